@@ -1,0 +1,34 @@
+//! The port: all that pages ask of the server.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::model::{Listing, Overview, Results, SearchQuery};
+
+/// The catalogue cannot be read now; never to be shown as "no hits".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the catalogue cannot be read now")]
+pub struct Unavailable;
+
+/// Read access to what visitors may see.
+#[async_trait]
+pub trait Catalogue: Send + Sync {
+    /// The hits of a search with counts and reasons.
+    async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable>;
+
+    /// A visible listing (public, paused or closed) by slug.
+    async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable>;
+
+    /// At most `count` open listings most like this one, the likest first, without itself.
+    async fn similar(&self, listing: &Listing, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable>;
+
+    /// At most `count` open listings, the newest in the catalogue first.
+    async fn newest(&self, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable>;
+
+    /// Numbers of open listings.
+    async fn overview(&self) -> Result<Overview, Unavailable>;
+
+    /// Slugs of all visible listings, sorted.
+    async fn slugs(&self) -> Result<Vec<String>, Unavailable>;
+}

@@ -1,0 +1,67 @@
+//! Every address of the site is built here.
+
+use content::Listing;
+
+use crate::model::{Filter, SearchQuery};
+
+/// The front page.
+pub const FRONT: &str = "/";
+/// The search page without a search.
+pub const SEARCH: &str = "/virksomheder";
+/// All municipalities.
+pub const MUNICIPALITIES: &str = "/kommuner";
+/// All trades.
+pub const TRADES: &str = "/brancher";
+/// About the catalogue.
+pub const ABOUT: &str = "/om";
+/// How to reach the editors.
+pub const CONTACT: &str = "/om/kontakt";
+/// Privacy.
+pub const PRIVACY: &str = "/om/privatliv";
+/// Cookies.
+pub const COOKIES: &str = "/om/cookies";
+/// The project the catalogue continues.
+pub const PROJECT: &str = "/om/projekt";
+/// Accessibility statement.
+pub const ACCESSIBILITY: &str = "/tilgaengelighed";
+/// Description of the search for browsers.
+pub const OPENSEARCH: &str = "/opensearch.xml";
+
+/// A search.
+#[must_use]
+pub fn search(query: &SearchQuery) -> String {
+    match query.to_query_string() {
+        query if query.is_empty() => SEARCH.to_owned(),
+        query => format!("{SEARCH}?{query}"),
+    }
+}
+
+/// The search for one filter.
+#[must_use]
+pub fn filter(filter: Filter) -> String {
+    search(&SearchQuery::only(filter))
+}
+
+/// A listing.
+#[must_use]
+pub fn listing(listing: &Listing) -> String {
+    listing_at(&listing.slug)
+}
+
+/// The listing with this slug.
+#[must_use]
+pub fn listing_at(slug: &str) -> String {
+    format!("{SEARCH}/{slug}")
+}
+
+/// A municipality's page.
+#[must_use]
+pub fn municipality(slug: &str) -> String {
+    format!("{MUNICIPALITIES}/{slug}")
+}
+
+/// A trade's page.
+#[must_use]
+pub fn trade(slug: &str) -> String {
+    format!("{TRADES}/{slug}")
+}

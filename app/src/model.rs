@@ -1,0 +1,12 @@
+//! The types that search results, pages and forms share.
+
+mod cpr;
+mod filter;
+mod query;
+mod results;
+
+pub use content::Listing;
+pub use cpr::without_cpr;
+pub use filter::{Facet, Filter};
+pub use query::{MAX_TEXT, SearchQuery, Sort};
+pub use results::{Counts, Field, Hit, Loosened, Overview, PAGE_SIZE, Part, Reason, Results};

@@ -1,0 +1,105 @@
+//! What a loader is given and what it gives back.
+
+use chrono::NaiveDate;
+use leptos::prelude::AnyView;
+
+use crate::catalogue::{Catalogue, Unavailable};
+
+/// A GET for a page.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// Path, beginning with `/`.
+    pub path: &'a str,
+    /// What stands after `?`, or nothing.
+    pub query: &'a str,
+    /// Scheme and host of the site, without a last slash.
+    pub base_url: &'a str,
+    /// Today in Denmark.
+    pub today: NaiveDate,
+    /// The catalogue.
+    pub catalogue: &'a dyn Catalogue,
+}
+
+/// A page without its frame.
+pub struct Page {
+    /// Window title, without the name of the site.
+    pub title: String,
+    /// For search engines and previews; at most 155 characters.
+    pub description: String,
+    /// Path and query of its one true address.
+    pub canonical: String,
+    /// Whether search engines may list it.
+    pub indexed: bool,
+    /// Part of the header to mark as current.
+    pub section: Option<Section>,
+    /// Facts for search engines.
+    pub json_ld: Option<serde_json::Value>,
+    /// Modules of `public/enhance/` that quicken it.
+    pub scripts: &'static [&'static str],
+    /// The content of `<main>`.
+    pub body: AnyView,
+}
+
+/// The parts named in the header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// Search, listings.
+    Companies,
+    /// Municipality pages.
+    Municipalities,
+    /// Trade pages.
+    Trades,
+    /// About the catalogue.
+    About,
+}
+
+/// Why a page cannot be shown, as the visitor meets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// There is nothing at this address.
+    NotFound,
+    /// The address is there but takes no such request.
+    NotAllowed,
+    /// What was sent could not be read.
+    Invalid,
+    /// More was sent than is taken.
+    TooLarge,
+    /// Our mistake.
+    Broken,
+    /// The catalogue cannot be read now.
+    Unavailable,
+}
+
+impl Failure {
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::NotAllowed => 405,
+            Self::TooLarge => 413,
+            Self::Invalid => 422,
+            Self::Broken => 500,
+            Self::Unavailable => 503,
+        }
+    }
+
+    /// The failure a visitor meets at this status.
+    #[must_use]
+    pub fn from_status(status: u16) -> Self {
+        match status {
+            404 | 410 => Self::NotFound,
+            405 => Self::NotAllowed,
+            413 | 414 | 431 => Self::TooLarge,
+            502..=504 => Self::Unavailable,
+            500.. => Self::Broken,
+            _ => Self::Invalid,
+        }
+    }
+}
+
+impl From<Unavailable> for Failure {
+    fn from(_: Unavailable) -> Self {
+        Self::Unavailable
+    }
+}

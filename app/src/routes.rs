@@ -1,0 +1,47 @@
+//! Which page answers which address.
+
+use crate::page::{Failure, Page, Request};
+use crate::{pages, shell};
+
+/// A whole HTML document.
+#[derive(Debug)]
+pub struct Document {
+    /// HTTP status.
+    pub status: u16,
+    /// From doctype to the end.
+    pub html: String,
+}
+
+/// The document at the address, or the page that says why there is none.
+pub async fn respond(request: Request<'_>) -> Document {
+    match page(request).await {
+        Ok(page) => Document { status: 200, html: shell::document(request.base_url, page) },
+        Err(failure) => fail(request.base_url, failure),
+    }
+}
+
+/// The page that tells of a failure.
+#[must_use]
+pub fn fail(base_url: &str, failure: Failure) -> Document {
+    Document {
+        status: failure.status(),
+        html: shell::document(base_url, pages::failure::page(failure)),
+    }
+}
+
+async fn page(request: Request<'_>) -> Result<Page, Failure> {
+    let segments: Vec<&str> = request.path.split('/').skip(1).collect();
+    match segments.as_slice() {
+        [""] => pages::front::load(request).await,
+        ["virksomheder"] => pages::search::load(request).await,
+        ["virksomheder", slug] => pages::listing::load(request, slug).await,
+        ["kommuner"] => pages::municipalities::load(request).await,
+        ["kommuner", slug] => pages::municipality::load(request, slug).await,
+        ["brancher"] => pages::trades::load(request).await,
+        ["brancher", slug] => pages::trade::load(request, slug).await,
+        ["om"] => pages::text::load("om"),
+        ["om", slug @ ("projekt" | "privatliv" | "cookies" | "kontakt")] => pages::text::load(slug),
+        ["tilgaengelighed"] => pages::text::load("tilgaengelighed"),
+        _ => Err(Failure::NotFound),
+    }
+}

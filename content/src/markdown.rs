@@ -1,0 +1,135 @@
+//! Markdown to a safe subset of HTML.
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+
+use crate::taxonomy::is_slug;
+
+/// Text of editors: all of `CommonMark` and tables; raw HTML is shown as text and
+/// headings get an `id` made from their words.
+#[must_use]
+pub fn article(text: &str) -> String {
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES);
+    let mut events: Vec<Event<'_>> = parser.map(harmless).collect();
+    number_headings(&mut events);
+    render(events)
+}
+
+/// Text of enterprises: paragraphs, emphasis and lists. Headings become paragraphs;
+/// links, pictures and raw HTML become their text.
+#[must_use]
+pub fn description(text: &str) -> String {
+    let events = Parser::new(text).filter_map(|event| match event {
+        Event::Start(Tag::Heading { .. }) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => None,
+        other => Some(harmless(other)),
+    });
+    render(events.collect())
+}
+
+/// The text alone, for meta descriptions and the index.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => plain.push(' '),
+            _ => {}
+        }
+    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Markup in the source is text to the reader.
+fn harmless(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Html(markup) | Event::InlineHtml(markup) => Event::Text(markup),
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => {
+            let safe =
+                dest_url.starts_with('/') || dest_url.starts_with('#') || dest_url.starts_with("https://");
+            let dest_url = if safe { dest_url } else { CowStr::Borrowed("#") };
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            })
+        }
+        other => other,
+    }
+}
+
+fn number_headings(events: &mut [Event<'_>]) {
+    for index in 0..events.len() {
+        let words: String = events[index + 1..]
+            .iter()
+            .take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
+            .filter_map(|event| match event {
+                Event::Text(text) => Some(text.as_ref()),
+                _ => None,
+            })
+            .collect();
+        if let Event::Start(Tag::Heading { id, .. }) = &mut events[index]
+            && id.is_none()
+        {
+            let slug = slugify(&words);
+            *id = is_slug(&slug).then(|| slug.into());
+        }
+    }
+}
+
+/// A slug from Danish words: å→aa, æ→ae, ø→oe, the rest to hyphens.
+#[must_use]
+pub fn slugify(words: &str) -> String {
+    let mut slug = String::new();
+    for letter in words.chars().flat_map(char::to_lowercase) {
+        match letter {
+            'å' => slug.push_str("aa"),
+            'æ' => slug.push_str("ae"),
+            'ø' => slug.push_str("oe"),
+            'é' | 'è' => slug.push('e'),
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn render(events: Vec<Event<'_>>) -> String {
+    let mut out = String::new();
+    html::push_html(&mut out, events.into_iter());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_get_heading_ids_and_no_raw_markup() {
+        assert_eq!(
+            article("## Hvad I kan gøre\n\n<script>x</script> [a](javascript:x)"),
+            "<h2 id=\"hvad-i-kan-goere\">Hvad I kan gøre</h2>\n<p>&lt;script&gt;x&lt;/script&gt; <a href=\"#\">a</a></p>\n"
+        );
+    }
+
+    #[test]
+    fn descriptions_keep_paragraphs_and_lists_only() {
+        assert_eq!(
+            description("# Stor\n\n[her](https://a.dk) ![b](c) <b>d</b>\n\n- e"),
+            "<p>Stor</p>\n<p>her b &lt;b&gt;d&lt;/b&gt;</p>\n<ul>\n<li>e</li>\n</ul>\n"
+        );
+    }
+
+    #[test]
+    fn plain_is_one_line() {
+        assert_eq!(plain("En *god*\nmad\n\n- a\n- b"), "En god mad a b");
+    }
+}
