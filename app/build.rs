@@ -13,13 +13,18 @@ use sha2::{Digest, Sha256};
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Result<()> {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("..");
-    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     println!("cargo::rerun-if-changed={}", root.join("style").display());
     println!("cargo::rerun-if-changed={}", root.join("public").display());
 
     let mut table = String::from("&[\n");
-    add(&mut table, &out, "site.css", bundle_css(&root.join("style/site.css"))?.as_bytes())?;
+    add(
+        &mut table,
+        &out,
+        "site.css",
+        bundle_css(&root.join("style/site.css"))?.as_bytes(),
+    )?;
     let public = root.join("public");
     for file in files_below(&public)? {
         let name = file.strip_prefix(&public)?.to_string_lossy().replace('\\', "/");
@@ -35,8 +40,13 @@ fn bundle_css(entry: &Path) -> Result<String> {
     let mut sheet = Bundler::new(&files, None, ParserOptions::default())
         .bundle(entry)
         .map_err(|error| error.to_string())?;
-    sheet.minify(lightningcss::stylesheet::MinifyOptions::default()).map_err(|error| error.to_string())?;
-    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
+    sheet
+        .minify(lightningcss::stylesheet::MinifyOptions::default())
+        .map_err(|error| error.to_string())?;
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
@@ -57,10 +67,13 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 /// Writes the two copies and a row of the table for one asset.
 fn add(table: &mut String, out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let (stem, extension) = name.rsplit_once('.').ok_or("an asset without extension")?;
-    let hash: String = Sha256::digest(bytes).iter().take(6).fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    });
+    let hash: String = Sha256::digest(bytes)
+        .iter()
+        .take(6)
+        .fold(String::new(), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        });
     let url = format!("/assets/{}.{hash}.{extension}", stem.replace('/', "-"));
     let copy = out.join(&url["/assets/".len()..]);
     let compressed = copy.with_extension(format!("{extension}.br"));
@@ -75,6 +88,7 @@ fn add(table: &mut String, out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
         "ico" => "image/x-icon",
         other => return Err(format!("no content type for .{other}").into()),
     };
+    let (copy, compressed) = (copy.display().to_string(), compressed.display().to_string());
     writeln!(
         table,
         "Asset {{ name: {name:?}, url: {url:?}, content_type: {content_type:?}, bytes: include_bytes!({copy:?}), brotli: include_bytes!({compressed:?}) }},"

@@ -1,4 +1,14 @@
 //! What a visitor sees: pages as loader and view, rendered on the server.
 
+pub mod assets;
 pub mod catalogue;
+pub mod documents;
+pub mod links;
 pub mod model;
+pub mod page;
+mod pages;
+mod parts;
+pub mod render;
+pub mod routes;
+mod shell;
+pub mod text;

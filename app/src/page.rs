@@ -1,7 +1,6 @@
 //! What a loader is given and what it gives back.
 
 use chrono::NaiveDate;
-use leptos::prelude::AnyView;
 
 use crate::catalogue::{Catalogue, Unavailable};
 
@@ -34,10 +33,10 @@ pub struct Page {
     pub section: Option<Section>,
     /// Facts for search engines.
     pub json_ld: Option<serde_json::Value>,
-    /// Modules of `public/enhance/` that quicken it.
+    /// Public files with the modules that quicken it.
     pub scripts: &'static [&'static str],
-    /// The content of `<main>`.
-    pub body: AnyView,
+    /// The content of `<main>` as HTML.
+    pub body: String,
 }
 
 /// The parts named in the header.

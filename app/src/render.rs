@@ -1,15 +1,55 @@
 //! From views to text.
 
-use leptos::prelude::{Owner, RenderHtml};
+use leptos::prelude::RenderHtml;
+use leptos::tachys::html::InertElement;
 
-/// The view as HTML, without the markers that Leptos writes for hydration: nothing
-/// hydrates here. A marker in text or in an attribute would be escaped, so only
-/// markers go.
-pub fn to_html(view: impl FnOnce() -> String) -> String {
-    Owner::new().with(view).replace("<!>", "")
+/// The view as HTML, without the `<!>` markers that Leptos writes for hydration: nothing
+/// hydrates here. A marker in text or in an attribute would be escaped, so only markers go.
+#[must_use]
+pub fn html(view: impl RenderHtml) -> String {
+    without_markers(view.to_html())
 }
 
-/// Renders one view.
-pub fn html<V: RenderHtml>(view: V) -> String {
-    view.to_html()
+/// HTML that is ours and known to be right, put into a view as it is.
+#[must_use]
+pub fn raw(html: &'static str) -> InertElement {
+    InertElement::new(html)
+}
+
+/// Looks for the exclamation mark, which is rare, rather than for the angle bracket, which is not.
+#[must_use]
+pub fn without_markers(html: String) -> String {
+    let bytes = html.as_bytes();
+    let mut kept = String::with_capacity(html.len());
+    let mut from = 0;
+    for (at, _) in html.match_indices('!') {
+        if at > 0 && bytes[at - 1] == b'<' && bytes.get(at + 1) == Some(&b'>') {
+            kept.push_str(&html[from..at - 1]);
+            from = at + 2;
+        }
+    }
+    if from == 0 {
+        return html;
+    }
+    kept.push_str(&html[from..]);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn markers_go_and_text_stays() {
+        let name = String::from("<!> & \"Ø\" !");
+        let name = name.as_str();
+        let view =
+            view! { <p data-slug=name>"a " {name} {Some(name)} {None::<&str>}</p> <b>{vec!["x", "y"]}</b> };
+        assert_eq!(
+            html(view),
+            "<p data-slug=\"&lt;!&gt; &amp; &quot;Ø&quot; !\">a &lt;!&gt; &amp; \"Ø\" !&lt;!&gt; &amp; \"Ø\" !</p><b>xy</b>"
+        );
+    }
 }

@@ -15,7 +15,10 @@ pub struct Document {
 /// The document at the address, or the page that says why there is none.
 pub async fn respond(request: Request<'_>) -> Document {
     match page(request).await {
-        Ok(page) => Document { status: 200, html: shell::document(request.base_url, page) },
+        Ok(page) => Document {
+            status: 200,
+            html: shell::document(request.base_url, &page),
+        },
         Err(failure) => fail(request.base_url, failure),
     }
 }
@@ -25,7 +28,7 @@ pub async fn respond(request: Request<'_>) -> Document {
 pub fn fail(base_url: &str, failure: Failure) -> Document {
     Document {
         status: failure.status(),
-        html: shell::document(base_url, pages::failure::page(failure)),
+        html: shell::document(base_url, &pages::failure::page(failure)),
     }
 }
 
@@ -39,9 +42,11 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["kommuner", slug] => pages::municipality::load(request, slug).await,
         ["brancher"] => pages::trades::load(request).await,
         ["brancher", slug] => pages::trade::load(request, slug).await,
-        ["om"] => pages::text::load("om"),
-        ["om", slug @ ("projekt" | "privatliv" | "cookies" | "kontakt")] => pages::text::load(slug),
-        ["tilgaengelighed"] => pages::text::load("tilgaengelighed"),
+        ["om"] => pages::text::load("om", request.path),
+        ["om", slug @ ("projekt" | "privatliv" | "cookies" | "kontakt")] => {
+            pages::text::load(slug, request.path)
+        }
+        ["tilgaengelighed"] => pages::text::load("tilgaengelighed", request.path),
         _ => Err(Failure::NotFound),
     }
 }

@@ -29,7 +29,7 @@ impl TryFrom<String> for Cvr {
         const WEIGHTS: [u32; 8] = [2, 7, 6, 5, 4, 3, 2, 1];
         let digits: Vec<u32> = text.chars().filter_map(|c| c.to_digit(10)).collect();
         let sum: u32 = digits.iter().zip(WEIGHTS).map(|(d, w)| d * w).sum();
-        let right = text.len() == 8 && digits.len() == 8 && digits[0] > 0 && sum % 11 == 0;
+        let right = text.len() == 8 && digits.len() == 8 && digits[0] > 0 && sum.is_multiple_of(11);
         right.then_some(Self(text)).ok_or(InvalidCvr)
     }
 }

@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn articles_get_heading_ids_and_no_raw_markup() {
         assert_eq!(
-            article("## Hvad I kan gøre\n\n<script>x</script> [a](javascript:x)"),
-            "<h2 id=\"hvad-i-kan-goere\">Hvad I kan gøre</h2>\n<p>&lt;script&gt;x&lt;/script&gt; <a href=\"#\">a</a></p>\n"
+            article("## Hvad I kan gøre\n\nHej <script>x</script> [a](javascript:x)"),
+            "<h2 id=\"hvad-i-kan-goere\">Hvad I kan gøre</h2>\n<p>Hej &lt;script&gt;x&lt;/script&gt; <a href=\"#\">a</a></p>\n"
         );
     }
 

@@ -1,1 +1,12 @@
+//! The server: store, search, jobs and web around the pages of `app`.
 
+pub mod actions;
+mod catalogue;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod jobs;
+pub mod search;
+pub mod site;
+pub mod store;
+pub mod web;

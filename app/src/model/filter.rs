@@ -104,6 +104,7 @@ impl Facet {
     }
 
     /// Every filter of this facet.
+    #[must_use]
     pub fn filters(self) -> impl ExactSizeIterator<Item = Filter> {
         (0..self.values().len()).map(move |index| Filter::new(self, index))
     }

@@ -65,7 +65,7 @@ impl SearchQuery {
                     search.sort = Sort::ALL
                         .into_iter()
                         .find(|s| s.param() == value)
-                        .unwrap_or_default()
+                        .unwrap_or_default();
                 }
                 "side" => search.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
                 other => search
@@ -92,12 +92,11 @@ impl SearchQuery {
             .collect();
         let (open, had_cpr) = without_cpr(&spaced);
         let words = open.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.text = words
-            .chars()
-            .take(MAX_TEXT)
-            .collect::<String>()
-            .trim_end()
-            .to_owned();
+        let end = words
+            .char_indices()
+            .nth(MAX_TEXT)
+            .map_or(words.len(), |(index, _)| index);
+        words[..end].trim_end().clone_into(&mut self.text);
         self.cut = words.chars().count() > MAX_TEXT;
         self.had_cpr = had_cpr;
     }

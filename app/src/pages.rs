@@ -1,0 +1,11 @@
+//! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
+
+pub mod failure;
+pub mod front;
+pub mod listing;
+pub mod municipalities;
+pub mod municipality;
+pub mod search;
+pub mod text;
+pub mod trade;
+pub mod trades;

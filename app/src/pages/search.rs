@@ -1,0 +1,98 @@
+//! The search page.
+
+mod hits;
+mod nothing;
+
+use content::taxonomy::{Municipality, Ref};
+use leptos::prelude::*;
+
+use crate::model::{Filter, MAX_TEXT, Results, SearchQuery, Sort};
+use crate::page::{Failure, Page, Request, Section};
+use crate::parts::facets::facets;
+use crate::parts::icon::icon;
+use crate::parts::map::{Area, map};
+use crate::parts::notice::notice;
+use crate::parts::search_form::what;
+use crate::{links, text};
+
+/// Reads the search from the address and asks for its hits.
+pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
+    let query = SearchQuery::parse(request.query);
+    let results = request.catalogue.search(&query).await?;
+    let asked = !request.query.is_empty();
+    Ok(Page {
+        title: if asked { text::sentence(&query, results.total) } else { "Find virksomheder".to_owned() },
+        description: "Find socialøkonomiske virksomheder i Nordjylland efter vare, ydelse, kommune og levering, eller efter opgaver og hensyn.".to_owned(),
+        canonical: links::search(&query),
+        indexed: !asked,
+        section: Some(Section::Companies),
+        json_ld: None,
+        scripts: &["enhance/search.js", "enhance/map.js"],
+        body: view(&query, &results).to_html(),
+    })
+}
+
+/// Form, map and hits.
+pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
+    let sort = (query.sort != Sort::default())
+        .then(|| view! { <input type="hidden" name="sorter" value=query.sort.param() /> });
+    let chosen = (!query.filters.is_empty()).then(|| format!("({})", query.filters.len()));
+    view! {
+        <div class="search-page">
+            <h1>"Find virksomheder"</h1>
+            <form id="soeg" class="search-form" action=links::SEARCH role="search">
+                {what(&query.text)} {sort}
+                <details class="fold filters" id="filtre">
+                    <summary>{icon("sliders-horizontal")} " Filtre " <span data-chosen>{chosen}</span></summary>
+                    <div class="fold-body">
+                        <h2 class="unseen">"Filtre"</h2>
+                        {facets(query, &results.counts)}
+                        <p class="apply"><button class="button">"Anvend filtre"</button></p>
+                    </div>
+                </details>
+            </form>
+            <details class="fold map-fold">
+                <summary>{icon("map")} " Kort"</summary>
+                <div class="fold-body" id="kort">{places(query, results)}</div>
+            </details>
+            <p class="unseen" role="status" id="besked"></p>
+            <section id="resultater" class="results" aria-label="Resultater" tabindex="-1">
+                {notices(query)} {hits::head(query, results)} {hits::hits(query, results)}
+            </section>
+        </div>
+    }
+}
+
+/// The map of this search: a municipality is a filter to set or take back.
+fn places<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
+    let area = |place: Ref<Municipality>| {
+        let filter = Filter::located(place);
+        let chosen = query.filters.contains(&filter);
+        let search = if chosen {
+            query.without(filter)
+        } else {
+            query.with(filter)
+        };
+        Area {
+            href: links::search(&search),
+            count: results.counts[filter],
+            chosen,
+        }
+    };
+    let mut listings = results.hits.iter().map(|hit| &hit.listing);
+    map("Kort over Nordjylland: vælg kommune", &area, &mut listings)
+}
+
+fn notices(query: &SearchQuery) -> impl IntoView + use<> {
+    let cut = query
+        .cut
+        .then(|| notice("info", format!("Vi søger på de første {MAX_TEXT} tegn.")));
+    let cpr = query.had_cpr.then(|| {
+        notice(
+            "info",
+            "Noget i søgningen lignede et CPR-nummer. Vi har ikke søgt på det og gemmer det ikke. \
+             Søg på opgaver, sted og hensyn i stedet.",
+        )
+    });
+    view! { {cut} {cpr} }
+}

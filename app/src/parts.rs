@@ -1,0 +1,15 @@
+//! The parts that pages are made of. Plain functions: a part costs what its HTML costs.
+
+pub mod card;
+pub mod chips;
+pub mod counted;
+pub mod crumbs;
+pub mod facets;
+pub mod icon;
+pub mod label;
+pub mod map;
+pub mod mark;
+
+pub mod notice;
+pub mod pager;
+pub mod search_form;

@@ -1,0 +1,83 @@
+//! Words of a search, marked where they stand in a text.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// The text with every one of the words in `<mark>`, whatever their case.
+pub fn marked<'a>(text: &'a str, words: &[String]) -> impl IntoView + use<'a> {
+    let pieces = pieces(text, words).into_iter();
+    pieces
+        .map(|(met, piece)| {
+            if met {
+                Either::Left(view! { <mark>{piece}</mark> })
+            } else {
+                Either::Right(piece)
+            }
+        })
+        .collect::<Vec<_>>()
+}
+
+/// The text in pieces, each with whether it is one of the words.
+fn pieces<'a>(text: &'a str, words: &[String]) -> Vec<(bool, &'a str)> {
+    let mut pieces = Vec::with_capacity(1);
+    let mut from = 0;
+    if !words.is_empty() {
+        for (start, end) in runs(text) {
+            if words.iter().any(|word| same(word, &text[start..end])) {
+                pieces.extend((from < start).then(|| (false, &text[from..start])));
+                pieces.push((true, &text[start..end]));
+                from = end;
+            }
+        }
+    }
+    pieces.extend((from < text.len()).then(|| (false, &text[from..])));
+    pieces
+}
+
+/// Runs of letters and digits as byte ranges.
+fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut letters = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, _) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
+        let mut end = text.len();
+        while let Some((index, letter)) = letters.peek() {
+            if !letter.is_alphanumeric() {
+                end = *index;
+                break;
+            }
+            letters.next();
+        }
+        Some((start, end))
+    })
+}
+
+fn same(one: &str, other: &str) -> bool {
+    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
+    one.eq_ignore_ascii_case(other) || (one.len() == other.len() && lower(one) == lower(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::html;
+
+    fn shown(text: &str, words: &[&str]) -> String {
+        let words: Vec<String> = words.iter().map(ToString::to_string).collect();
+        html(marked(text, &words))
+    }
+
+    #[test]
+    fn whole_words_are_marked_whatever_their_case() {
+        assert_eq!(
+            shown("Mad til møder", &["mad", "MØDER"]),
+            "<mark>Mad</mark> til <mark>møder</mark>"
+        );
+        assert_eq!(shown("Madvogn med mad", &["mad"]), "Madvogn med <mark>mad</mark>");
+        assert_eq!(
+            shown("Øl & \"brød\"", &["brød", "<b>"]),
+            "Øl &amp; \"<mark>brød</mark>\""
+        );
+        assert_eq!(shown("", &["a"]), "");
+        assert_eq!(shown("ærø", &[]), "ærø");
+    }
+}

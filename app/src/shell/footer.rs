@@ -1,0 +1,56 @@
+//! The end of every page.
+
+use leptos::prelude::*;
+
+use crate::links;
+
+/// Columns of links, and whose work the page builds on.
+pub fn footer() -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer-columns">
+                <div>
+                    <p class="wordmark">"Samhandel Nord"</p>
+                    <p>"Katalog over socialøkonomiske virksomheder i Nordjylland."</p>
+                </div>
+                {column("Find", &[
+                    ("Alle virksomheder", links::SEARCH),
+                    ("Kommuner", links::MUNICIPALITIES),
+                    ("Brancher", links::TRADES),
+                ])}
+                {column("Om", &[
+                    ("Om kataloget", links::ABOUT),
+                    ("Projektet bag", links::PROJECT),
+                    ("Kontakt", links::CONTACT),
+                ])}
+                {column("Vilkår", &[
+                    ("Privatliv", links::PRIVACY),
+                    ("Cookies", links::COOKIES),
+                    ("Tilgængelighed", links::ACCESSIBILITY),
+                ])}
+            </div>
+            <p class="site-footer-sources">
+                "Kort: © "
+                <a href="https://www.openstreetmap.org/copyright" rel="external noopener">"OpenStreetMap contributors"</a>
+                " (ODbL) og react-denmark-map (MIT). Stednavne: © "
+                <a href="https://www.geonames.org/" rel="external noopener">"GeoNames"</a>
+                " (CC BY 4.0). Ikoner: "
+                <a href="https://lucide.dev/license" rel="external noopener">"Lucide"</a>
+                " (ISC)."
+            </p>
+        </footer>
+    }
+}
+
+fn column(title: &'static str, entries: &'static [(&'static str, &'static str)]) -> impl IntoView {
+    let entries: Vec<_> = entries
+        .iter()
+        .map(|&(name, href)| view! { <li><a href=href>{name}</a></li> })
+        .collect();
+    view! {
+        <nav aria-label=title>
+            <h2>{title}</h2>
+            <ul>{entries}</ul>
+        </nav>
+    }
+}

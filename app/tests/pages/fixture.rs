@@ -1,0 +1,129 @@
+//! A catalogue in memory: the seed listings, found by looking at each.
+
+use std::sync::Arc;
+
+use app::catalogue::{Catalogue, Unavailable};
+use app::model::{
+    Counts, Facet, Field, Filter, Hit, Listing, Loosened, Overview, PAGE_SIZE, Part, Reason, Results,
+    SearchQuery,
+};
+use content::listing::State;
+use content::taxonomy::{Entry, Municipality, Ref};
+
+/// The catalogue.
+pub struct Fixture(pub Vec<Arc<Listing>>);
+
+impl Fixture {
+    /// With the seed listings.
+    pub fn seed() -> Self {
+        Self(content::seed::listings().unwrap().into_iter().map(Arc::new).collect())
+    }
+
+    fn open(&self) -> impl Iterator<Item = &Arc<Listing>> {
+        self.0.iter().filter(|listing| matches!(listing.state, State::Public | State::Paused))
+    }
+
+    fn found(&self, query: &SearchQuery) -> Vec<&Arc<Listing>> {
+        self.open().filter(|listing| meets(listing, query)).collect()
+    }
+
+    /// Hits there would be with one value alone in its facet.
+    fn count(&self, query: &SearchQuery, filter: Filter) -> usize {
+        self.found(&query.without_facet(filter.facet()).with(filter)).len()
+    }
+
+    fn loosened(&self, query: &SearchQuery) -> Vec<Loosened> {
+        let facets = Facet::ALL.into_iter().filter(|facet| query.chosen(*facet).next().is_some());
+        let facets = facets.map(|facet| (Part::Facet(facet), query.without_facet(facet)));
+        let text = (!query.text.is_empty()).then(|| (Part::Text, query.without_text()));
+        let parts = text.into_iter().chain(facets);
+        let parts = parts.map(|(without, query)| Loosened { without, total: self.found(&query).len() });
+        parts.filter(|loosened| loosened.total > 0).collect()
+    }
+
+    fn nearest(&self, query: &SearchQuery) -> Vec<(Ref<Municipality>, usize)> {
+        let anywhere = query.without_facet(Facet::Located).without_facet(Facet::Delivers);
+        Ref::every()
+            .map(|place| (place, self.count(&anywhere, Filter::located(place))))
+            .filter(|(_, count)| *count > 0)
+            .collect()
+    }
+}
+
+fn meets(listing: &Listing, query: &SearchQuery) -> bool {
+    let met = Filter::met_by(listing);
+    let filters = Facet::ALL.into_iter().all(|facet| {
+        let mut chosen = query.chosen(facet).peekable();
+        chosen.peek().is_none() || chosen.any(|filter| met.contains(&filter))
+    });
+    filters && query.text.split(' ').all(|word| words(listing).contains(&word.to_lowercase()))
+}
+
+fn words(listing: &Listing) -> String {
+    let mut words = format!("{} {} {}", listing.name, listing.one_line, listing.description);
+    for filter in Filter::met_by(listing) {
+        words.push(' ');
+        words.push_str(filter.entry().label());
+    }
+    words.to_lowercase()
+}
+
+fn reasons(listing: &Listing, query: &SearchQuery) -> Vec<Reason> {
+    let shown = listing.one_line.split(|letter: char| !letter.is_alphanumeric());
+    let asked: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
+    let met: Vec<String> = shown
+        .filter(|word| asked.iter().any(|asked| word.to_lowercase().starts_with(asked)))
+        .map(str::to_owned)
+        .collect();
+    let words = (!met.is_empty()).then_some(Reason::Words { field: Field::OneLine, words: met });
+    let met = Filter::met_by(listing);
+    let filters = query.filters.iter().filter(|filter| met.contains(filter));
+    words.into_iter().chain(filters.copied().map(Reason::Filter)).collect()
+}
+
+#[async_trait::async_trait]
+impl Catalogue for Fixture {
+    async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
+        let found = self.found(query);
+        let pages = found.len().div_ceil(PAGE_SIZE).max(1);
+        let page = query.page.min(pages - 1);
+        let hits = found.iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
+        let hits = hits.map(|listing| Hit { listing: Arc::clone(listing), reasons: reasons(listing, query) });
+        let none = found.is_empty();
+        Ok(Results {
+            total: found.len(),
+            page,
+            pages,
+            hits: hits.collect(),
+            counts: Counts::by(|filter| self.count(query, filter)),
+            loosened: if none { self.loosened(query) } else { Vec::new() },
+            nearest: if none { self.nearest(query) } else { Vec::new() },
+        })
+    }
+
+    async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {
+        Ok(self.0.iter().find(|listing| listing.slug == slug && listing.is_visible()).cloned())
+    }
+
+    async fn similar(&self, listing: &Listing, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable> {
+        let like = |other: &&Arc<Listing>| {
+            other.slug != listing.slug && other.trades.iter().any(|trade| listing.trades.contains(trade))
+        };
+        Ok(self.open().filter(like).take(count).cloned().collect())
+    }
+
+    async fn newest(&self, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable> {
+        Ok(self.open().take(count).cloned().collect())
+    }
+
+    async fn overview(&self) -> Result<Overview, Unavailable> {
+        let none = SearchQuery::default();
+        let counts = Counts::by(|filter| self.count(&none, filter));
+        Ok(Overview { total: self.open().count(), counts })
+    }
+
+    async fn slugs(&self) -> Result<Vec<String>, Unavailable> {
+        let visible = self.0.iter().filter(|listing| listing.is_visible());
+        Ok(visible.map(|listing| listing.slug.clone()).collect())
+    }
+}

@@ -1,0 +1,28 @@
+//! The time, passed in so that tests can set it.
+
+use std::fmt::Debug;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Copenhagen;
+
+/// Tells the time.
+pub trait Clock: Debug + Send + Sync {
+    /// The time in UTC, as it is stored.
+    fn now(&self) -> DateTime<Utc>;
+
+    /// The day in Denmark, as it is shown.
+    fn today(&self) -> NaiveDate {
+        self.now().with_timezone(&Copenhagen).date_naive()
+    }
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+}

@@ -1,0 +1,73 @@
+//! Serve the site until told to stop.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+use crate::actions::seed_catalogue;
+use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::site::Site;
+use crate::{jobs, web};
+
+pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
+    let filter =
+        EnvFilter::try_new(&config.log).map_err(|error| format!("RUST_LOG is not understood: {error}"))?;
+    tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(filter)
+        .init();
+
+    let store = super::open(&config).await?;
+    let seeded = seed_catalogue(&store, &SystemClock).await?;
+    if seeded > 0 {
+        tracing::info!(listings = seeded, "the catalogue was empty and has been seeded");
+    }
+    let site = Site::new(store, Arc::new(SystemClock), config.base_url)?;
+
+    let listener = TcpListener::bind(config.bind)
+        .await
+        .map_err(|error| format!("BIND {} cannot be listened on: {error}", config.bind))?;
+    // Answers are written whole; waiting to fill a packet only delays them.
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection keeps its delay");
+        }
+    });
+    let follower = tokio::spawn({
+        let site = site.clone();
+        async move { site.follower.run().await }
+    });
+    let runner = tokio::spawn({
+        let site = site.clone();
+        async move { jobs::run(&site).await }
+    });
+    tracing::info!("serving {} on http://{}", site.base_url, config.bind);
+    axum::serve(listener, web::router(site.clone()))
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
+    follower.abort();
+    runner.abort();
+    site.store.clone().close().await;
+    Ok(())
+}
+
+/// Ctrl-C, or the signal that service managers send.
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => signal.recv().await,
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = interrupted => {}
+        _ = terminated => {}
+    }
+    tracing::info!("stopping; open requests are finished first");
+}

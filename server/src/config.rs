@@ -1,0 +1,109 @@
+//! Settings: one struct, from the environment or the command line. A wrong value
+//! stops the start with a sentence.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+/// What can be set. Everything has a default that works.
+#[derive(Debug, Clone, Args)]
+pub struct Config {
+    /// Address and port to listen on.
+    #[arg(long, env = "BIND", default_value = "127.0.0.1:3000", global = true)]
+    pub bind: SocketAddr,
+
+    /// Scheme and host visitors use, without a last slash; canonical addresses begin with it.
+    #[arg(long, env = "BASE_URL", default_value = "http://127.0.0.1:3000", value_parser = base_url, global = true)]
+    pub base_url: String,
+
+    /// Folder for the database file; made if missing.
+    #[arg(long, env = "DATA_DIR", default_value = "./data", global = true)]
+    pub data_dir: PathBuf,
+
+    /// Database: `sqlite://FILE` or `postgres://…`. Unset: samhandel.db in `DATA_DIR`.
+    #[arg(long, env = "DATABASE_URL", value_parser = database_url, hide_env_values = true, global = true)]
+    pub database_url: Option<String>,
+
+    /// What to log, as in `info` or `server=debug,warn`.
+    #[arg(long, env = "RUST_LOG", default_value = "info", global = true)]
+    pub log: String,
+}
+
+/// The data folder cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("DATA_DIR {} cannot be used: {reason}; check that it exists and can be written", folder.display())]
+pub struct DataDirError {
+    folder: PathBuf,
+    reason: std::io::Error,
+}
+
+impl Config {
+    /// Address of the database. Makes the data folder when the database is a file in it.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or written.
+    pub fn database(&self) -> Result<String, DataDirError> {
+        if let Some(url) = &self.database_url {
+            return Ok(url.clone());
+        }
+        let folder = &self.data_dir;
+        writable(folder).map_err(|reason| DataDirError {
+            folder: folder.clone(),
+            reason,
+        })?;
+        Ok(format!(
+            "sqlite://{}?mode=rwc",
+            folder.join("samhandel.db").display()
+        ))
+    }
+}
+
+/// Makes the folder and tries to write in it.
+fn writable(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    let probe = folder.join(".writable");
+    std::fs::write(&probe, b"")?;
+    std::fs::remove_file(probe)
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    let parsed = url::Url::parse(text).map_err(|_| "not an address like https://example.dk".to_owned())?;
+    let plain = parsed.path() == "/" && parsed.query().is_none() && !text.ends_with('/');
+    if matches!(parsed.scheme(), "http" | "https") && parsed.has_host() && plain {
+        Ok(text.to_owned())
+    } else {
+        Err("not scheme and host alone, as in https://example.dk".to_owned())
+    }
+}
+
+fn database_url(text: &str) -> Result<String, String> {
+    if ["sqlite:", "postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme))
+    {
+        Ok(text.to_owned())
+    } else {
+        Err("begins with neither sqlite: nor postgres://".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_checked() {
+        assert!(base_url("https://samhandelnord.dk").is_ok());
+        for wrong in [
+            "samhandelnord.dk",
+            "https://a.dk/",
+            "https://a.dk/x",
+            "ftp://a.dk",
+            "",
+        ] {
+            assert!(base_url(wrong).is_err(), "{wrong}");
+        }
+        assert!(database_url("mysql://a").is_err());
+    }
+}

@@ -1,0 +1,62 @@
+//! Work outside requests, from the job queue of the store.
+
+mod housekeeping;
+
+use std::time::Duration;
+
+use crate::site::Site;
+use crate::store::{Job, JobKind, StoreError};
+
+/// How often the queue is looked at when nobody pokes.
+const POLL: Duration = Duration::from_secs(10);
+
+/// Runs due jobs, one after the other, until the task is dropped.
+pub async fn run(site: &Site) {
+    if let Err(error) = housekeeping::schedule(site, chrono::Duration::zero()).await {
+        tracing::error!(%error, "housekeeping could not be scheduled");
+    }
+    loop {
+        match run_next(site).await {
+            Ok(true) => {}
+            Ok(false) => {
+                let _ = tokio::time::timeout(POLL, site.work.notified()).await;
+            }
+            Err(error) => {
+                tracing::error!(%error, "the job queue does not answer");
+                tokio::time::sleep(POLL).await;
+            }
+        }
+    }
+}
+
+/// Runs the next due job; false when there is none.
+///
+/// # Errors
+/// When the store does not answer. A job that fails is put off, not an error.
+pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
+    let Some(job) = site.store.take_job(site.clock.now()).await? else {
+        return Ok(false);
+    };
+    match perform(site, &job).await {
+        Ok(()) => {
+            let kind = job.kind.clone();
+            site.store.finish_job(job, site.clock.now()).await?;
+            match kind {
+                JobKind::Housekeeping => housekeeping::schedule(site, chrono::Duration::days(1)).await?,
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, kind = ?job.kind, attempt = job.attempt, "a job failed and is put off");
+            site.store
+                .retry_job(job, &error.to_string(), site.clock.now())
+                .await?;
+        }
+    }
+    Ok(true)
+}
+
+async fn perform(site: &Site, job: &Job) -> Result<(), StoreError> {
+    match job.kind {
+        JobKind::Housekeeping => housekeeping::perform(site).await,
+    }
+}

@@ -1,0 +1,28 @@
+//! Once a day: forget old finished jobs, let the database tidy up.
+
+use chrono::Duration;
+
+use crate::site::Site;
+use crate::store::{JobKind, StoreError};
+
+/// How long a finished job is kept for those who look back.
+const KEPT: Duration = Duration::days(30);
+
+/// Asks for the next run; when one is waiting, that one stays.
+pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
+    let write = site.store.write().await?;
+    write
+        .enqueue(
+            &JobKind::Housekeeping,
+            Some("housekeeping"),
+            site.clock.now() + after,
+        )
+        .await?;
+    write.commit().await?;
+    Ok(())
+}
+
+pub async fn perform(site: &Site) -> Result<(), StoreError> {
+    site.store.forget_jobs(site.clock.now() - KEPT).await?;
+    site.store.optimise().await
+}

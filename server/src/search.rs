@@ -1,0 +1,18 @@
+//! Search: an index in RAM, derived from the store and rebuilt at every start.
+//!
+//! A search is answered from one [`snapshot::Snapshot`]: tantivy says which listings the
+//! words meet, bit sets say which meet the filters and how many each other value
+//! would give. Nothing here is ever migrated or repaired.
+
+pub mod analysis;
+mod document;
+mod find;
+mod follower;
+mod index;
+mod matcher;
+mod reasons;
+mod similar;
+mod snapshot;
+
+pub use follower::Follower;
+pub use index::{SearchIndex, Searchable};

@@ -1,0 +1,134 @@
+//! The one chain from text to terms, for index and query alike.
+//!
+//! 1. Unicode NFKC, lower case; words are runs of letters and digits.
+//! 2. Folding: å→aa, æ→ae, ø→oe (so "moebler" and "møbler" are one), accents off.
+//! 3. Snowball's Danish stemmer on the folded word.
+//!
+//! The index also holds the looser spelling of words with å and ø (a, o), so that
+//! "hjorring" and "skanejob" find theirs.
+
+use std::borrow::Cow;
+
+use frostem::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Most letters of a word that are looked at.
+const MAX_WORD: usize = 60;
+
+/// Turns text into terms.
+pub struct Analyser {
+    stemmer: Stemmer,
+}
+
+impl Default for Analyser {
+    fn default() -> Self {
+        Self {
+            stemmer: Stemmer::new(Algorithm::Danish),
+        }
+    }
+}
+
+impl std::fmt::Debug for Analyser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Analyser(danish)")
+    }
+}
+
+impl Analyser {
+    /// The term of a word as it is searched for.
+    #[must_use]
+    pub fn term(&self, word: &str) -> String {
+        self.stem(fold(word, false))
+    }
+
+    /// The terms of a word as it is indexed: its term, and that of its looser spelling.
+    #[must_use]
+    pub fn terms(&self, word: &str) -> (String, Option<String>) {
+        let strict = self.term(word);
+        let loose = word
+            .contains(['å', 'ø', 'Å', 'Ø'])
+            .then(|| self.stem(fold(word, true)));
+        let loose = loose.filter(|loose| *loose != strict);
+        (strict, loose)
+    }
+
+    fn stem(&self, word: String) -> String {
+        match self.stemmer.stem(&word) {
+            Cow::Borrowed(stem) if stem.len() == word.len() => word,
+            stem => stem.into_owned(),
+        }
+    }
+}
+
+/// The words of a text, as they stand there.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !is_combining_mark(letter))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+}
+
+/// Lower case, one spelling, no accents.
+fn fold(word: &str, loose: bool) -> String {
+    let mut folded = String::with_capacity(word.len() + 4);
+    if word.is_ascii() {
+        folded.extend(
+            word.chars()
+                .take(MAX_WORD)
+                .map(|letter| letter.to_ascii_lowercase()),
+        );
+        return folded;
+    }
+    for letter in word.nfkc().take(MAX_WORD).flat_map(char::to_lowercase) {
+        match letter {
+            'å' => folded.push_str(if loose { "a" } else { "aa" }),
+            'æ' | 'ä' => folded.push_str("ae"),
+            'ø' | 'ö' => folded.push_str(if loose { "o" } else { "oe" }),
+            letter if letter.is_ascii() => folded.push(letter),
+            letter => folded.extend(letter.nfd().filter(|part| !is_combining_mark(*part))),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meets(written: &str, typed: &str) -> bool {
+        let analyser = Analyser::default();
+        let (strict, loose) = analyser.terms(written);
+        let term = analyser.term(typed);
+        term == strict || Some(term) == loose
+    }
+
+    #[test]
+    fn spellings_meet() {
+        for (written, typed) in [
+            ("Møbler", "moebler"),
+            ("Møbler", "mobler"),
+            ("Hjørring", "Hjoerring"),
+            ("Hjørring", "hjorring"),
+            ("Aalborg", "Ålborg"),
+            ("skånejob", "skanejob"),
+            ("købmand", "koebmand"),
+            ("Café", "cafe"),
+            ("Cafe\u{301}", "café"),
+            ("ＩＴ", "it"),
+        ] {
+            assert!(meets(written, typed), "{written} {typed}");
+        }
+    }
+
+    #[test]
+    fn inflections_meet() {
+        for (written, typed) in [("kantiner", "kantine"), ("haverne", "have"), ("cykler", "cyklen")] {
+            assert!(meets(written, typed), "{written} {typed}");
+        }
+    }
+
+    #[test]
+    fn words_are_runs_of_letters_and_digits() {
+        let found: Vec<&str> = words("IT-udstyr, 100 % (§ 103) … 🎉").collect();
+        assert_eq!(found, ["IT", "udstyr", "100", "103"]);
+    }
+}

@@ -1,0 +1,165 @@
+//! The index: tantivy's words and the snapshot's rows, kept in step.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::model::Listing;
+use arc_swap::ArcSwapOption;
+use chrono::NaiveDate;
+use tantivy::indexer::IndexWriter;
+use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
+
+use super::analysis::{Analyser, words};
+use super::document::passages;
+use super::snapshot::Snapshot;
+
+/// RAM for words on their way into the index, in bytes.
+const WRITER_BUFFER: usize = 64 << 20;
+
+/// One state of the catalogue that can be searched.
+pub struct Searchable {
+    /// Rows, filters, orders.
+    pub snapshot: Snapshot,
+    /// Words, of the same revision.
+    pub searcher: Searcher,
+}
+
+/// The index of one process. Searches read the last [`Searchable`]; changes make the next.
+pub struct SearchIndex {
+    pub(super) analyser: Analyser,
+    pub(super) fields: Fields,
+    index: Index,
+    reader: IndexReader,
+    writer: Mutex<IndexWriter>,
+    current: ArcSwapOption<Searchable>,
+}
+
+/// The two fields of a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields {
+    /// Row number.
+    pub number: Field,
+    /// Terms of all passages, each as often as its passage weighs.
+    pub terms: Field,
+}
+
+impl SearchIndex {
+    /// An empty index that is not ready to be searched.
+    ///
+    /// # Errors
+    /// When tantivy cannot begin, for want of memory or threads.
+    pub fn new() -> Result<Self, TantivyError> {
+        let mut schema = Schema::builder();
+        let frequencies = TextFieldIndexing::default()
+            .set_tokenizer("raw")
+            .set_index_option(IndexRecordOption::WithFreqs);
+        let fields = Fields {
+            number: schema.add_u64_field("number", FAST | INDEXED),
+            terms: schema.add_text_field("terms", TextOptions::default().set_indexing_options(frequencies)),
+        };
+        let index = Index::create_in_ram(schema.build());
+        Ok(Self {
+            analyser: Analyser::default(),
+            fields,
+            reader: index
+                .reader_builder()
+                .reload_policy(ReloadPolicy::Manual)
+                .try_into()?,
+            writer: Mutex::new(index.writer_with_num_threads(1, WRITER_BUFFER)?),
+            index,
+            current: ArcSwapOption::empty(),
+        })
+    }
+
+    /// The state to search, once there is one.
+    pub fn current(&self) -> Option<Arc<Searchable>> {
+        self.current.load_full()
+    }
+
+    /// The revision taken in, once there is one.
+    pub fn revision(&self) -> Option<i64> {
+        self.current.load().as_ref().map(|state| state.snapshot.revision)
+    }
+
+    /// Takes changed listings in and shows them to the searches that begin from now on.
+    /// `day` is today: it turns the order of equals.
+    ///
+    /// # Errors
+    /// When tantivy cannot write; the searches then go on with the state they have.
+    pub fn apply(&self, revision: i64, changed: Vec<Listing>, day: NaiveDate) -> Result<(), TantivyError> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = self.current.load().is_none();
+        let mut snapshot = self
+            .current
+            .load()
+            .as_ref()
+            .map(|state| state.snapshot.clone())
+            .unwrap_or_else(Snapshot::new);
+        for listing in changed {
+            let number = snapshot.number(&listing.slug);
+            if !first {
+                writer.delete_term(Term::from_field_u64(self.fields.number, u64::from(number)));
+            }
+            if listing.is_visible() {
+                writer.add_document(self.document(number, &listing))?;
+            }
+            snapshot.set(number, listing);
+        }
+        writer.commit()?;
+        if first {
+            let segments = self.index.searchable_segment_ids()?;
+            if segments.len() > 1 {
+                writer.merge(&segments).wait()?;
+            }
+        }
+        self.reader.reload()?;
+        snapshot.revision = revision;
+        snapshot.order(day);
+        self.current.store(Some(Arc::new(Searchable {
+            snapshot,
+            searcher: self.reader.searcher(),
+        })));
+        Ok(())
+    }
+
+    fn document(&self, number: u32, listing: &Listing) -> TantivyDocument {
+        let mut tokens = Vec::with_capacity(256);
+        for passage in passages(listing) {
+            for word in words(&passage.text) {
+                let (strict, loose) = self.analyser.terms(word);
+                push(&mut tokens, &strict, passage.weight);
+                if let Some(loose) = loose {
+                    push(&mut tokens, &loose, passage.weight.div_ceil(2));
+                }
+            }
+        }
+        let mut document = TantivyDocument::new();
+        document.add_u64(self.fields.number, u64::from(number));
+        document.add_pre_tokenized_text(
+            self.fields.terms,
+            PreTokenizedString {
+                text: String::new(),
+                tokens,
+            },
+        );
+        document
+    }
+}
+
+impl std::fmt::Debug for SearchIndex {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SearchIndex")
+            .field("revision", &self.revision())
+            .finish_non_exhaustive()
+    }
+}
+
+fn push(tokens: &mut Vec<Token>, term: &str, times: usize) {
+    let token = Token {
+        text: term.to_owned(),
+        position: 0,
+        ..Token::default()
+    };
+    tokens.extend(std::iter::repeat_n(token, times));
+}

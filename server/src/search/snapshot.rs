@@ -1,0 +1,202 @@
+//! The catalogue as it stood at one revision; read by searches without a lock.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::model::{Facet, Filter, Listing};
+use chrono::NaiveDate;
+use content::listing::State;
+use fixedbitset::FixedBitSet;
+
+/// What is kept of one visible listing beside its words.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub listing: Arc<Listing>,
+    /// The filters it meets, sorted.
+    pub filters: Box<[Filter]>,
+    /// Name as it sorts in Danish: æ, ø, å last and aa as å.
+    pub name_key: Box<str>,
+    /// From 0 to [`MAX_QUALITY`]: how confirmed and complete it is.
+    pub quality: u8,
+}
+
+/// Rows by number, and for every filter the numbers of the rows that meet it.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// The last revision taken in.
+    pub revision: i64,
+    /// By row number; none where a listing is no longer visible.
+    pub rows: Vec<Option<Arc<Row>>>,
+    /// Row number by slug.
+    pub by_slug: HashMap<Arc<str>, u32>,
+    /// Rows of open listings, the ones a search without text shows.
+    pub open: FixedBitSet,
+    sets: Vec<Vec<FixedBitSet>>,
+    /// Place of each row when sorted by name, by first day in the catalogue, and by quality.
+    pub by_name: Vec<u32>,
+    pub by_newest: Vec<u32>,
+    pub by_quality: Vec<u32>,
+}
+
+impl Snapshot {
+    /// A catalogue without listings.
+    pub fn new() -> Self {
+        Self {
+            revision: 0,
+            rows: Vec::new(),
+            by_slug: HashMap::new(),
+            open: FixedBitSet::new(),
+            sets: Facet::ALL
+                .map(|facet| vec![FixedBitSet::new(); facet.values().len()])
+                .into(),
+            by_name: Vec::new(),
+            by_newest: Vec::new(),
+            by_quality: Vec::new(),
+        }
+    }
+
+    /// The row number of a slug, given a new one if it has none.
+    pub fn number(&mut self, slug: &str) -> u32 {
+        if let Some(number) = self.by_slug.get(slug) {
+            return *number;
+        }
+        let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        self.by_slug.insert(slug.into(), number);
+        self.rows.push(None);
+        number
+    }
+
+    /// Puts a listing in its row, or empties the row when the listing is not visible.
+    pub fn set(&mut self, number: u32, listing: Listing) {
+        let index = number as usize;
+        self.grow();
+        if let Some(old) = self.rows[index].take() {
+            for filter in &old.filters {
+                self.sets[filter.facet() as usize][filter.index()].set(index, false);
+            }
+        }
+        self.open.set(index, false);
+        if !listing.is_visible() {
+            return;
+        }
+        let filters: Box<[Filter]> = Filter::met_by(&listing).into();
+        for filter in &filters {
+            self.sets[filter.facet() as usize][filter.index()].insert(index);
+        }
+        self.open.set(index, !listing.is_closed());
+        self.rows[index] = Some(Arc::new(Row {
+            filters,
+            name_key: sort_key(&listing.name).into(),
+            quality: quality(&listing),
+            listing: Arc::new(listing),
+        }));
+    }
+
+    fn grow(&mut self) {
+        let rows = self.rows.len();
+        if self.open.len() < rows {
+            // Room ahead, so that adding one by one does not copy every set each time.
+            let room = rows.next_power_of_two().max(1024);
+            self.open.grow(room);
+            self.sets.iter_mut().flatten().for_each(|set| set.grow(room));
+        }
+    }
+
+    /// Works out the orders again. `day` turns the order of equals, so that each has its turn.
+    pub fn order(&mut self, day: NaiveDate) {
+        self.by_name = self.ranks(|row| row.name_key.clone());
+        self.by_newest = self.ranks(|row| (std::cmp::Reverse(row.listing.published), row.name_key.clone()));
+        let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());
+        self.by_quality = self.ranks(|row| (std::cmp::Reverse(row.quality), scatter(&row.listing.slug, day)));
+    }
+
+    fn ranks<K: Ord>(&self, key: impl Fn(&Row) -> K) -> Vec<u32> {
+        let mut sorted: Vec<(K, u32)> = (0_u32..)
+            .zip(&self.rows)
+            .filter_map(|(number, row)| row.as_ref().map(|row| (key(row), number)))
+            .collect();
+        sorted.sort_unstable();
+        let mut ranks = vec![u32::MAX; self.rows.len()];
+        for (rank, (_, number)) in (0_u32..).zip(sorted) {
+            ranks[number as usize] = rank;
+        }
+        ranks
+    }
+
+    /// The rows that meet a filter.
+    pub fn set_of(&self, filter: Filter) -> &FixedBitSet {
+        &self.sets[filter.facet() as usize][filter.index()]
+    }
+
+    /// The row with this number, if its listing is visible.
+    pub fn row(&self, number: u32) -> Option<&Arc<Row>> {
+        self.rows.get(number as usize).and_then(Option::as_ref)
+    }
+
+    /// The row of a slug, if its listing is visible.
+    pub fn row_of(&self, slug: &str) -> Option<&Arc<Row>> {
+        self.by_slug.get(slug).and_then(|number| self.row(*number))
+    }
+}
+
+/// A number that looks random but is the same all day, so that pages of equals hold together.
+fn scatter(slug: &str, day: u64) -> u64 {
+    // FNV-1a: short, and the same on every replica and after every start.
+    slug.bytes()
+        .chain(day.to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        })
+}
+
+/// The quality of a listing that has all of it.
+pub const MAX_QUALITY: u8 = 8;
+
+/// How confirmed and complete a listing is; half as much while it is paused.
+fn quality(listing: &Listing) -> u8 {
+    let confirmed = u8::from(listing.confirmed.is_some());
+    let met = 2 * confirmed
+        + u8::from(!listing.description.is_empty())
+        + u8::from(listing.offers.len() > 1)
+        + u8::from(listing.website.is_some() || listing.email.is_some() || listing.phone.is_some())
+        + u8::from(listing.addresses.iter().any(|address| address.street.is_some()))
+        + u8::from(listing.delivery.is_some())
+        + u8::from(listing.placement.is_some());
+    if listing.state == State::Paused {
+        met / 2
+    } else {
+        met
+    }
+}
+
+/// Sorts as Danish does: æ, ø, å after z, and aa as å.
+fn sort_key(name: &str) -> String {
+    let lower = name.to_lowercase().replace("aa", "å");
+    lower
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || *letter == ' ')
+        .map(|letter| match letter {
+            'æ' | 'ä' => '\u{e001}',
+            'ø' | 'ö' => '\u{e002}',
+            'å' => '\u{e003}',
+            'é' | 'è' => 'e',
+            'ü' => 'y',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_in_danish() {
+        let mut names = ["Åkær", "Zebra", "Ærø", "Aalborg", "Østen", "Café Kox", "Abe"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(
+            names,
+            ["Abe", "Café Kox", "Zebra", "Ærø", "Østen", "Åkær", "Aalborg"]
+        );
+    }
+}

@@ -1,0 +1,5 @@
+//! The tables, private to the store.
+
+pub mod job;
+pub mod listing;
+pub mod revision;

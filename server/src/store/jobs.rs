@@ -1,0 +1,124 @@
+//! The job queue: taken by one runner at a time, retried with growing pauses.
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::prelude::Expr;
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter,
+    QueryOrder,
+};
+use serde::{Deserialize, Serialize};
+
+use super::entity::job;
+use super::{Store, StoreError};
+
+/// How long a runner has before another may take the job.
+const LEASE: Duration = Duration::minutes(10);
+/// How often a job is tried.
+const ATTEMPTS: i32 = 10;
+
+/// What there is to do. Each kind can be run twice without harm.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum JobKind {
+    /// Forget old finished jobs and let the database tidy up; asks for itself again in a day.
+    Housekeeping,
+}
+
+/// A job that has been taken.
+#[derive(Debug)]
+pub struct Job {
+    /// What to do.
+    pub kind: JobKind,
+    /// Which try this is, from 1.
+    pub attempt: i32,
+    row: job::Model,
+}
+
+impl Store {
+    /// Takes the next due job, if there is one.
+    ///
+    /// # Errors
+    /// When the database does not answer or the job cannot be read.
+    pub async fn take_job(&self, now: DateTime<Utc>) -> Result<Option<Job>, StoreError> {
+        let free = Condition::any()
+            .add(job::Column::LockedUntil.is_null())
+            .add(job::Column::LockedUntil.lt(now));
+        let due = Condition::all()
+            .add(job::Column::FinishedAt.is_null())
+            .add(job::Column::RunAt.lte(now))
+            .add(job::Column::Attempts.lt(ATTEMPTS))
+            .add(free);
+        let next = job::Entity::find()
+            .filter(due.clone())
+            .order_by_asc(job::Column::RunAt)
+            .one(&self.db)
+            .await?;
+        let Some(next) = next else { return Ok(None) };
+        // Asks again for all of it: another runner may have taken the job meanwhile.
+        let taken = job::Entity::update_many()
+            .col_expr(job::Column::LockedUntil, Expr::value(now + LEASE))
+            .col_expr(job::Column::Attempts, Expr::col(job::Column::Attempts).add(1))
+            .filter(due)
+            .filter(job::Column::Id.eq(next.id))
+            .filter(job::Column::Attempts.eq(next.attempts))
+            .exec(&self.db)
+            .await?;
+        if taken.rows_affected == 0 {
+            return Ok(None);
+        }
+        let kind = serde_json::from_str(&next.kind).map_err(|reason| StoreError::Corrupt {
+            slug: format!("job {}", next.id),
+            reason,
+        })?;
+        Ok(Some(Job {
+            kind,
+            attempt: next.attempts + 1,
+            row: next,
+        }))
+    }
+
+    /// Marks a job as done.
+    ///
+    /// # Errors
+    /// When the database does not answer; the job will then be run again.
+    pub async fn finish_job(&self, job: Job, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let done = job::ActiveModel {
+            id: Set(job.row.id),
+            finished_at: Set(Some(now)),
+            locked_until: Set(None),
+            dedup_key: Set(None),
+            ..Default::default()
+        };
+        done.update(&self.db).await?;
+        Ok(())
+    }
+
+    /// Puts a job off after a failure: one minute, then twice as long each time.
+    ///
+    /// # Errors
+    /// When the database does not answer; the job is then free again when its lease ends.
+    pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let pause = Duration::minutes(1 << (job.attempt - 1).clamp(0, 10));
+        let later = job::ActiveModel {
+            id: Set(job.row.id),
+            run_at: Set(now + pause),
+            locked_until: Set(None),
+            last_error: Set(Some(error.to_owned())),
+            ..Default::default()
+        };
+        later.update(&self.db).await?;
+        Ok(())
+    }
+
+    /// Forgets jobs finished before the time.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_jobs(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
+        let gone = job::Entity::delete_many()
+            .filter(job::Column::FinishedAt.lt(before))
+            .exec(&self.db)
+            .await?;
+        Ok(gone.rows_affected)
+    }
+}

@@ -1,0 +1,13 @@
+//! The one set of migrations, for SQLite and `PostgreSQL` alike.
+
+mod m20261121_catalogue;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+pub struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261121_catalogue::Migration)]
+    }
+}

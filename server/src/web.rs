@@ -1,0 +1,71 @@
+//! HTTP around the pages: routes, layers, assets, health.
+
+mod assets;
+mod documents;
+mod failures;
+mod headers;
+mod health;
+mod pages;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::routing::get;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
+
+use crate::site::Site;
+
+/// Longest a request may take.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// Most bytes of a request body.
+const BODY: usize = 64 << 10;
+/// Brotli at 4 is nearly as small as at 11 and takes a fiftieth of the time.
+const COMPRESSION: i32 = 4;
+
+/// The whole site as a service.
+pub fn router(site: Arc<Site>) -> Router {
+    router_with(site, |routes| routes)
+}
+
+/// The whole site with more routes under its layers, for tests of what the layers do.
+pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Router<Arc<Site>>) -> Router {
+    let pages = Router::new()
+        .route("/sitemap.xml", get(documents::sitemap))
+        .route("/robots.txt", get(documents::robots))
+        .route("/opensearch.xml", get(documents::opensearch))
+        .fallback(pages::serve)
+        .layer(from_fn_with_state(site.clone(), pages::revalidate))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)));
+    more(Router::new().merge(pages))
+        .route("/assets/{file}", get(assets::serve))
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            TIMEOUT,
+        ))
+        .layer(CatchPanicLayer::custom(failures::panicked))
+        .layer(map_response_with_state(site.clone(), failures::explain))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .layer(map_response_with_state(site.clone(), headers::secure))
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(span)
+                .on_response(DefaultOnResponse::new().level(tracing::Level::INFO)),
+        )
+        .with_state(site)
+}
+
+/// What is logged of a request: neither what was searched for nor from which address.
+fn span(request: &Request) -> tracing::Span {
+    tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+}

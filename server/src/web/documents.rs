@@ -1,0 +1,36 @@
+//! Documents for machines.
+
+use std::sync::Arc;
+
+use app::catalogue::Catalogue;
+use app::documents;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::site::Site;
+
+/// All addresses, for search engines.
+pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
+    match site.slugs().await {
+        Ok(slugs) => typed("application/xml", documents::sitemap(&site.base_url, &slugs)),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// What search engines may read.
+pub async fn robots(State(site): State<Arc<Site>>) -> Response {
+    typed("text/plain; charset=utf-8", documents::robots(&site.base_url))
+}
+
+/// The search, for browsers.
+pub async fn opensearch(State(site): State<Arc<Site>>) -> Response {
+    typed(
+        "application/opensearchdescription+xml",
+        documents::opensearch(&site.base_url),
+    )
+}
+
+fn typed(content_type: &'static str, body: String) -> Response {
+    ([(header::CONTENT_TYPE, content_type)], body).into_response()
+}

@@ -1,0 +1,85 @@
+//! Pages: rendered by `app`, asked for again only when the catalogue has changed.
+
+use std::sync::{Arc, LazyLock};
+
+use app::page::{Failure, Request as PageRequest};
+use app::routes;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+use crate::clock::{Clock, SystemClock};
+use crate::site::Site;
+
+/// Answers every address that is no file: a page, or the page that says why not.
+pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return document(routes::fail(&site.base_url, Failure::NotAllowed));
+    }
+    let uri = request.uri();
+    if let Some(path) = uri.path().strip_suffix('/')
+        && !path.is_empty()
+        && !path.starts_with("//")
+    {
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        return Redirect::permanent(&format!("{path}{query}")).into_response();
+    }
+    let asked = PageRequest {
+        path: uri.path(),
+        query: uri.query().unwrap_or_default(),
+        base_url: &site.base_url,
+        today: site.clock.today(),
+        catalogue: &*site,
+    };
+    document(routes::respond(asked).await)
+}
+
+/// A rendered document as an answer.
+pub fn document(document: routes::Document) -> Response {
+    let status = StatusCode::from_u16(document.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (status, Html(document.html)).into_response()
+}
+
+/// Gives good answers an entity tag and answers 304 without rendering when the visitor
+/// has the newest already.
+///
+/// A page is made of its address, the catalogue's revision, the day and this program,
+/// so those are its tag; nothing needs to be hashed.
+pub async fn revalidate(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let tag = tag(&site);
+    if tag.is_some() && has(request.headers(), tag.as_ref()) {
+        return (StatusCode::NOT_MODIFIED, caching(tag)).into_response();
+    }
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::OK {
+        response.headers_mut().extend(caching(tag));
+    }
+    response
+}
+
+fn tag(site: &Site) -> Option<HeaderValue> {
+    static START: LazyLock<i64> = LazyLock::new(|| SystemClock.now().timestamp_millis());
+    let revision = site.index.revision()?;
+    let tag = format!(
+        "W/\"{:x}-{revision:x}-{}\"",
+        *START,
+        site.clock.today().format("%y%m%d")
+    );
+    HeaderValue::from_str(&tag).ok()
+}
+
+fn has(headers: &HeaderMap, tag: Option<&HeaderValue>) -> bool {
+    headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| Some(known) == tag)
+}
+
+fn caching(tag: Option<HeaderValue>) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if let Some(tag) = tag {
+        headers.insert(header::ETAG, tag);
+    }
+    headers
+}

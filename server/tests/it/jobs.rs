@@ -1,0 +1,71 @@
+//! The job queue.
+
+use chrono::Duration;
+use server::clock::Clock;
+use server::jobs;
+use server::store::JobKind;
+
+use crate::test_site::{FixedClock, TestSite};
+
+async fn enqueue(site: &TestSite, key: Option<&str>) {
+    let write = site.site.store.write().await.unwrap();
+    write
+        .enqueue(&JobKind::Housekeeping, key, FixedClock.now())
+        .await
+        .unwrap();
+    write.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_job_with_a_key_waits_once_and_housekeeping_asks_for_the_next_day() {
+    let site = TestSite::empty().await;
+    enqueue(&site, Some("housekeeping")).await;
+    enqueue(&site, Some("housekeeping")).await;
+    assert!(jobs::run_next(&site.site).await.unwrap());
+    assert!(!jobs::run_next(&site.site).await.unwrap());
+    let tomorrow = FixedClock.now() + Duration::days(1);
+    assert!(site.site.store.take_job(tomorrow).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_job_is_taken_by_one_runner_until_its_lease_ends() {
+    let site = TestSite::empty().await;
+    enqueue(&site, None).await;
+    let store = &site.site.store;
+    let now = FixedClock.now();
+    assert!(store.take_job(now).await.unwrap().is_some());
+    assert!(store.take_job(now).await.unwrap().is_none());
+    let again = store
+        .take_job(now + Duration::minutes(11))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(again.attempt, 2);
+}
+
+#[tokio::test]
+async fn a_failed_job_is_put_off_and_longer_each_time() {
+    let site = TestSite::empty().await;
+    enqueue(&site, None).await;
+    let store = &site.site.store;
+    let now = FixedClock.now();
+    let job = store.take_job(now).await.unwrap().unwrap();
+    store.retry_job(job, "no answer", now).await.unwrap();
+    assert!(store.take_job(now).await.unwrap().is_none());
+    let second = store.take_job(now + Duration::minutes(1)).await.unwrap().unwrap();
+    store.retry_job(second, "no answer", now).await.unwrap();
+    assert!(
+        store
+            .take_job(now + Duration::minutes(1))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert!(
+        store
+            .take_job(now + Duration::minutes(2))
+            .await
+            .unwrap()
+            .is_some()
+    );
+}

@@ -1,0 +1,10 @@
+//! Tests through the store and the router, on SQLite or, with `TEST_DATABASE_URL`, on PostgreSQL.
+
+mod commands;
+mod import_export;
+mod jobs;
+mod pages;
+mod replicas;
+mod search;
+mod store;
+mod test_site;

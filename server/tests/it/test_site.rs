@@ -1,0 +1,209 @@
+//! A whole site for one test: its own database, a clock that stands still.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use chrono::{DateTime, TimeZone, Utc};
+use content::Listing;
+use http_body_util::BodyExt;
+use sea_orm::{ConnectionTrait, Database};
+use server::actions::{save_listings, seed_catalogue};
+use server::clock::Clock;
+use server::site::Site;
+use server::store::Store;
+use server::web;
+use tempfile::TempDir;
+use tower::ServiceExt;
+
+/// Stands still at noon UTC on 21 November 2026.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedClock;
+
+impl Clock for FixedClock {
+    fn now(&self) -> DateTime<Utc> {
+        Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).unwrap()
+    }
+}
+
+/// A database of its own, gone with the test (on PostgreSQL with its server).
+pub struct TestDatabase {
+    pub url: String,
+    _folder: Option<TempDir>,
+}
+
+impl TestDatabase {
+    pub async fn new() -> Self {
+        #[expect(clippy::disallowed_methods, reason = "the one setting of the tests")]
+        let server = std::env::var("TEST_DATABASE_URL").ok();
+        if let Some(server) = server {
+            let name = format!("test_{:016x}", rand_name());
+            let admin = Database::connect(format!("{server}/postgres")).await.unwrap();
+            admin
+                .execute_unprepared(&format!("CREATE DATABASE {name}"))
+                .await
+                .unwrap();
+            admin.close().await.unwrap();
+            return Self {
+                url: format!("{server}/{name}"),
+                _folder: None,
+            };
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("test.db").display());
+        Self {
+            url,
+            _folder: Some(folder),
+        }
+    }
+
+    /// Whether the tests run on PostgreSQL.
+    pub fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres")
+    }
+
+    pub async fn store(&self) -> Store {
+        Store::open(&self.url).await.unwrap()
+    }
+}
+
+/// A name no other test of any run has.
+fn rand_name() -> u64 {
+    use std::hash::{BuildHasher, RandomState};
+    RandomState::new().hash_one(std::process::id())
+}
+
+/// What a visitor gets back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    /// The number of hits the page says.
+    pub fn total(&self) -> usize {
+        self.number("data-total=\"")
+    }
+
+    /// The count beside a filter value.
+    pub fn count(&self, facet: &str, value: &str) -> usize {
+        self.number(&format!(
+            "data-facet=\"{facet}\" data-value=\"{value}\" data-count=\""
+        ))
+    }
+
+    fn number(&self, before: &str) -> usize {
+        let rest = self
+            .body
+            .split_once(before)
+            .unwrap_or_else(|| panic!("no {before} on the page"))
+            .1;
+        rest.split('"').next().unwrap().parse().unwrap()
+    }
+
+    /// The hits in order.
+    pub fn slugs(&self) -> Vec<&str> {
+        let articles = self.body.split("<article").skip(1);
+        articles
+            .filter_map(|article| article.split('>').next()?.split_once("data-slug=\""))
+            .map(|(_, rest)| rest.split('"').next().unwrap())
+            .collect()
+    }
+}
+
+pub struct TestSite {
+    pub site: Arc<Site>,
+    router: Router,
+    _database: Option<TestDatabase>,
+}
+
+impl TestSite {
+    /// An empty catalogue, ready to be searched.
+    pub async fn empty() -> Self {
+        let database = TestDatabase::new().await;
+        let mut site = Self::on(&database).await;
+        site._database = Some(database);
+        site
+    }
+
+    /// The seed catalogue.
+    pub async fn seeded() -> Self {
+        let site = Self::empty().await;
+        seed_catalogue(&site.site.store, &FixedClock).await.unwrap();
+        site.site.follower.catch_up().await.unwrap();
+        site
+    }
+
+    /// A catalogue of these listings.
+    pub async fn with(listings: Vec<Listing>) -> Self {
+        let site = Self::empty().await;
+        site.save(listings).await;
+        site
+    }
+
+    /// One more replica on a database.
+    pub async fn on(database: &TestDatabase) -> Self {
+        let site = Self::unready(database).await;
+        site.site.follower.catch_up().await.unwrap();
+        site
+    }
+
+    /// A replica whose index is not built yet.
+    pub async fn unready(database: &TestDatabase) -> Self {
+        let store = database.store().await;
+        let site = Site::new(store, Arc::new(FixedClock), "http://127.0.0.1:3000".to_owned()).unwrap();
+        Self {
+            router: web::router(site.clone()),
+            site,
+            _database: None,
+        }
+    }
+
+    /// Saves and takes in.
+    pub async fn save(&self, listings: Vec<Listing>) -> i64 {
+        let revision = save_listings(&self.site.store, &FixedClock, listings)
+            .await
+            .unwrap();
+        self.site.follower.catch_up().await.unwrap();
+        revision
+    }
+
+    pub async fn get(&self, address: &str) -> Answer {
+        self.send(Request::get(address).body(Body::empty()).unwrap())
+            .await
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+}
+
+/// A public listing with only what it must have.
+pub fn listing(slug: &str) -> Listing {
+    serde_json::from_value(serde_json::json!({
+        "slug": slug,
+        "name": slug,
+        "state": "public",
+        "one_line": "Kantine og frokost",
+        "municipality": "aalborg",
+        "trades": ["kantine-catering"],
+        "source": { "site": "example.dk" },
+    }))
+    .unwrap()
+}
+
+/// The same, changed.
+pub fn listing_with(slug: &str, change: impl FnOnce(&mut Listing)) -> Listing {
+    let mut listing = listing(slug);
+    change(&mut listing);
+    listing
+}
