@@ -19,12 +19,7 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={}", root.join("public").display());
 
     let mut table = String::from("&[\n");
-    add(
-        &mut table,
-        &out,
-        "site.css",
-        bundle_css(&root.join("style/site.css"))?.as_bytes(),
-    )?;
+    add(&mut table, &out, "site.css", bundle_css(&root.join("style/site.css"))?.as_bytes())?;
     let public = root.join("public");
     for file in files_below(&public)? {
         let name = file.strip_prefix(&public)?.to_string_lossy().replace('\\', "/");
@@ -40,13 +35,8 @@ fn bundle_css(entry: &Path) -> Result<String> {
     let mut sheet = Bundler::new(&files, None, ParserOptions::default())
         .bundle(entry)
         .map_err(|error| error.to_string())?;
-    sheet
-        .minify(lightningcss::stylesheet::MinifyOptions::default())
-        .map_err(|error| error.to_string())?;
-    let options = PrinterOptions {
-        minify: true,
-        ..PrinterOptions::default()
-    };
+    sheet.minify(lightningcss::stylesheet::MinifyOptions::default()).map_err(|error| error.to_string())?;
+    let options = PrinterOptions { minify: true, ..PrinterOptions::default() };
     Ok(sheet.to_css(options).map_err(|error| error.to_string())?.code)
 }
 
@@ -67,13 +57,10 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 /// Writes the two copies and a row of the table for one asset.
 fn add(table: &mut String, out: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     let (stem, extension) = name.rsplit_once('.').ok_or("an asset without extension")?;
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .take(6)
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
+    let hash: String = Sha256::digest(bytes).iter().take(6).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    });
     let url = format!("/assets/{}.{hash}.{extension}", stem.replace('/', "-"));
     let copy = out.join(&url["/assets/".len()..]);
     let compressed = copy.with_extension(format!("{extension}.br"));

@@ -22,21 +22,14 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
     let paths = fixed
         .into_iter()
         .map(str::to_owned)
-        .chain(
-            Municipality::all()
-                .iter()
-                .map(|place| links::municipality(place.slug())),
-        )
+        .chain(Municipality::all().iter().map(|place| links::municipality(place.slug())))
         .chain(Trade::all().iter().map(|trade| links::trade(trade.slug())))
         .chain(slugs.iter().map(|slug| links::listing_at(slug)));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for path in paths {
-        xml.push_str(&format!(
-            "<url><loc>{}</loc></url>\n",
-            escaped(&format!("{base_url}{path}"))
-        ));
+        xml.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base_url}{path}"))));
     }
     xml.push_str("</urlset>\n");
     xml
@@ -69,8 +62,5 @@ pub fn opensearch(base_url: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

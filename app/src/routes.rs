@@ -15,10 +15,7 @@ pub struct Document {
 /// The document at the address, or the page that says why there is none.
 pub async fn respond(request: Request<'_>) -> Document {
     match page(request).await {
-        Ok(page) => Document {
-            status: 200,
-            html: shell::document(request.base_url, &page),
-        },
+        Ok(page) => Document { status: 200, html: shell::document(request.base_url, &page) },
         Err(failure) => fail(request.base_url, failure),
     }
 }
@@ -26,10 +23,7 @@ pub async fn respond(request: Request<'_>) -> Document {
 /// The page that tells of a failure.
 #[must_use]
 pub fn fail(base_url: &str, failure: Failure) -> Document {
-    Document {
-        status: failure.status(),
-        html: shell::document(base_url, &pages::failure::page(failure)),
-    }
+    Document { status: failure.status(), html: shell::document(base_url, &pages::failure::page(failure)) }
 }
 
 async fn page(request: Request<'_>) -> Result<Page, Failure> {

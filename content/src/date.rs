@@ -69,11 +69,7 @@ impl From<PartialDate> for String {
 
 impl From<NaiveDate> for PartialDate {
     fn from(date: NaiveDate) -> Self {
-        Self {
-            year: date.year(),
-            month: Some(date.month()),
-            day: Some(date.day()),
-        }
+        Self { year: date.year(), month: Some(date.month()), day: Some(date.day()) }
     }
 }
 
@@ -96,11 +92,7 @@ mod tests {
 
     #[test]
     fn reads_and_writes_the_three_forms() {
-        for (text, danish) in [
-            ("2022", "2022"),
-            ("2022-06", "juni 2022"),
-            ("2022-06-05", "5. juni 2022"),
-        ] {
+        for (text, danish) in [("2022", "2022"), ("2022-06", "juni 2022"), ("2022-06-05", "5. juni 2022")] {
             let date = PartialDate::try_from(text.to_owned()).unwrap();
             assert_eq!(String::from(date), text);
             assert_eq!(date.to_string(), danish);

@@ -16,19 +16,12 @@ pub struct Fault {
 impl Fault {
     /// A mistake on a known line.
     pub fn new(file: impl Into<String>, line: usize, message: impl Into<String>) -> Self {
-        Self {
-            file: file.into(),
-            line,
-            message: message.into(),
-        }
+        Self { file: file.into(), line, message: message.into() }
     }
 
     /// A mistake at the first line of `text` that holds `needle`, or in the file as a whole.
     pub fn at(file: &str, text: &str, needle: &str, message: impl Into<String>) -> Self {
-        let line = text
-            .lines()
-            .position(|line| line.contains(needle))
-            .map_or(0, |index| index + 1);
+        let line = text.lines().position(|line| line.contains(needle)).map_or(0, |index| index + 1);
         Self::new(file, line, message)
     }
 

@@ -156,9 +156,7 @@ impl Listing {
     /// Whether its label is that of a registered social enterprise, verified or not.
     #[must_use]
     pub fn is_rsv(&self) -> bool {
-        self.label
-            .as_ref()
-            .is_some_and(|label| label.kind == LabelKind::Rsv)
+        self.label.as_ref().is_some_and(|label| label.kind == LabelKind::Rsv)
     }
 
     /// Whether it says that it delivers to the municipality.

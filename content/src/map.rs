@@ -88,20 +88,13 @@ fn load() -> Result<Map, Fault> {
         });
     }
     municipalities.sort_by_key(|outline| outline.municipality);
-    if !municipalities
-        .iter()
-        .map(|outline| outline.municipality)
-        .eq(Ref::every())
-    {
+    if !municipalities.iter().map(|outline| outline.municipality).eq(Ref::every()) {
         return Err(Fault::new(path, 0, "does not draw each municipality once"));
     }
     let context = read::<Collection>("context.geojson")?.features;
     Ok(Map {
         municipalities,
-        context: context
-            .into_iter()
-            .flat_map(|feature| feature.geometry.rings())
-            .collect(),
+        context: context.into_iter().flat_map(|feature| feature.geometry.rings()).collect(),
     })
 }
 
@@ -118,11 +111,7 @@ mod tests {
     fn every_municipality_is_drawn_with_its_label_in_the_region() {
         for outline in load().unwrap().municipalities {
             assert!(outline.label.in_region(), "{:?}", outline.municipality);
-            assert!(
-                outline.rings.iter().all(|ring| ring.len() >= 4),
-                "{:?}",
-                outline.municipality
-            );
+            assert!(outline.rings.iter().all(|ring| ring.len() >= 4), "{:?}", outline.municipality);
         }
     }
 }

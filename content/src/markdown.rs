@@ -45,21 +45,11 @@ pub fn plain(text: &str) -> String {
 fn harmless(event: Event<'_>) -> Event<'_> {
     match event {
         Event::Html(markup) | Event::InlineHtml(markup) => Event::Text(markup),
-        Event::Start(Tag::Link {
-            link_type,
-            dest_url,
-            title,
-            id,
-        }) => {
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
             let safe =
                 dest_url.starts_with('/') || dest_url.starts_with('#') || dest_url.starts_with("https://");
             let dest_url = if safe { dest_url } else { CowStr::Borrowed("#") };
-            Event::Start(Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            })
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
         }
         other => other,
     }

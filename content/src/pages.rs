@@ -53,33 +53,20 @@ fn load() -> Result<Vec<Page>, Fault> {
 }
 
 fn parse(path: &str, text: &str) -> Result<Page, Fault> {
-    let parts = text
-        .strip_prefix("+++\n")
-        .and_then(|rest| rest.split_once("\n+++\n"));
+    let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
     let (head, body) =
         parts.ok_or_else(|| Fault::new(path, 1, "does not begin with facts between +++ lines"))?;
     let head: Head = toml::from_str(head).map_err(|error| {
         let fault = Fault::toml(path, head, &error);
-        Fault {
-            line: fault.line + 1,
-            ..fault
-        }
+        Fault { line: fault.line + 1, ..fault }
     })?;
     if path != format!("pages/{}.md", head.slug) {
         return Err(Fault::at(path, text, "slug", "slug and file name differ"));
     }
     if head.description.chars().count() > 155 {
-        return Err(Fault::at(
-            path,
-            text,
-            "description",
-            "description is longer than 155 characters",
-        ));
+        return Err(Fault::at(path, text, "description", "description is longer than 155 characters"));
     }
-    Ok(Page {
-        html: markdown::article(body),
-        head,
-    })
+    Ok(Page { html: markdown::article(body), head })
 }
 
 #[cfg(test)]
@@ -91,14 +78,7 @@ mod tests {
         if let Err(fault) = load() {
             panic!("{fault}");
         }
-        for slug in [
-            "om",
-            "privatliv",
-            "cookies",
-            "kontakt",
-            "projekt",
-            "tilgaengelighed",
-        ] {
+        for slug in ["om", "privatliv", "cookies", "kontakt", "projekt", "tilgaengelighed"] {
             assert!(page(slug).is_some(), "content/pages/{slug}.md is missing");
         }
     }
@@ -106,10 +86,7 @@ mod tests {
     #[test]
     fn mistakes_name_file_and_line() {
         let message = |text: &str| parse("pages/a.md", text).unwrap_err().to_string();
-        assert_eq!(
-            message("# A"),
-            "content/pages/a.md:1: does not begin with facts between +++ lines"
-        );
+        assert_eq!(message("# A"), "content/pages/a.md:1: does not begin with facts between +++ lines");
         assert_eq!(
             message("+++\nslug = \"a\"\ntitle = \"A\"\nupdated = \"2026-11-21\"\n+++\ntext"),
             "content/pages/a.md:2: missing field `description`"

@@ -28,10 +28,7 @@ impl Town {
     /// Its middle.
     #[must_use]
     pub fn point(&self) -> Point {
-        Point {
-            lat: self.lat,
-            lon: self.lon,
-        }
+        Point { lat: self.lat, lon: self.lon }
     }
 
     /// Other spellings of its name.
@@ -58,10 +55,7 @@ impl Postcode {
     /// The middle of its main town.
     #[must_use]
     pub fn point(&self) -> Point {
-        Point {
-            lat: self.lat,
-            lon: self.lon,
-        }
+        Point { lat: self.lat, lon: self.lon }
     }
 }
 
@@ -118,11 +112,7 @@ fn parse<T: DeserializeOwned + Key>(path: &str, text: &str) -> Result<Vec<T>, Fa
         let line = index + 2;
         let row = row.map_err(|error| Fault::new(path, line, error.to_string()))?;
         if !row.place().in_region() {
-            return Err(Fault::new(
-                path,
-                line,
-                format!("{} lies outside the region", row.key()),
-            ));
+            return Err(Fault::new(path, line, format!("{} lies outside the region", row.key())));
         }
         if !keys.insert(row.key()) {
             return Err(Fault::new(path, line, format!("{} stands twice", row.key())));
@@ -153,11 +143,8 @@ mod tests {
     #[test]
     fn mistakes_name_file_and_line() {
         let head = "name,lat,lon,population,municipality,search\n";
-        let message = |rows: &str| {
-            parse::<Town>("places/towns.csv", &format!("{head}{rows}"))
-                .unwrap_err()
-                .to_string()
-        };
+        let message =
+            |rows: &str| parse::<Town>("places/towns.csv", &format!("{head}{rows}")).unwrap_err().to_string();
         assert_eq!(
             message("Aalborg,57,9.9,1,aalborg,\nAalborg,57,9.9,1,aalborg,\n"),
             "content/places/towns.csv:3: Aalborg (Aalborg Kommune) stands twice"

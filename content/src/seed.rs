@@ -16,10 +16,7 @@ pub fn listings() -> Result<Vec<Listing>, Vec<Fault>> {
     let mut listings = Vec::new();
     let mut faults = Vec::new();
     for file in Folder::Listings.files("toml") {
-        match file
-            .map_err(|fault| vec![fault])
-            .and_then(|(path, text)| parse(&path, text))
-        {
+        match file.map_err(|fault| vec![fault]).and_then(|(path, text)| parse(&path, text)) {
             Ok(listing) => listings.push(listing),
             Err(found) => faults.extend(found),
         }
@@ -36,11 +33,7 @@ pub fn listings() -> Result<Vec<Listing>, Vec<Fault>> {
             ));
         }
     }
-    if faults.is_empty() {
-        Ok(listings)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(listings) } else { Err(faults) }
 }
 
 fn parse(path: &str, text: &str) -> Result<Listing, Vec<Fault>> {
@@ -53,10 +46,7 @@ fn parse(path: &str, text: &str) -> Result<Listing, Vec<Fault>> {
     if path != format!("listings/{}.toml", listing.slug) {
         faults.push(Fault::at(path, text, "slug", "slug and file name differ"));
     }
-    let verified = listing
-        .label
-        .as_ref()
-        .is_some_and(|label| label.verified.is_some());
+    let verified = listing.label.as_ref().is_some_and(|label| label.verified.is_some());
     if !verified && text.to_lowercase().contains(PROTECTED) {
         faults.push(Fault::at(
             &path.to_lowercase(),
@@ -65,11 +55,7 @@ fn parse(path: &str, text: &str) -> Result<Listing, Vec<Fault>> {
             "only a verified listing may carry these words",
         ));
     }
-    if faults.is_empty() {
-        Ok(listing)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(listing) } else { Err(faults) }
 }
 
 #[cfg(test)]
@@ -90,11 +76,7 @@ mod tests {
         for listing in listings().unwrap() {
             assert!(listing.source.is_some(), "{} has no source", listing.slug);
             assert!(listing.confirmed.is_none(), "{} is not confirmed", listing.slug);
-            assert!(
-                listing.phone.is_none() && listing.email.is_none(),
-                "{}",
-                listing.slug
-            );
+            assert!(listing.phone.is_none() && listing.email.is_none(), "{}", listing.slug);
             if listing.state == State::Public {
                 assert!(!listing.offers.is_empty(), "{} offers nothing", listing.slug);
             }
@@ -105,11 +87,7 @@ mod tests {
 
     fn message(text: &str) -> String {
         let faults = parse("listings/a.toml", text).unwrap_err();
-        faults
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
+        faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -132,9 +110,7 @@ mod tests {
             "content/listings/a.toml:4: not a CVR number: eight digits with a right check digit"
         );
         assert_eq!(
-            message(&format!(
-                "{GOOD}description = \"En Registreret socialøkonomisk virksomhed\"\n"
-            )),
+            message(&format!("{GOOD}description = \"En Registreret socialøkonomisk virksomhed\"\n")),
             "content/listings/a.toml:4: only a verified listing may carry these words"
         );
     }

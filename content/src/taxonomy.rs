@@ -90,9 +90,7 @@ pub fn load<T: Term>() -> Result<Vec<T>, Fault> {
 }
 
 fn parse<T: Term>(path: &str, text: &str) -> Result<Vec<T>, Fault> {
-    let terms = toml::from_str::<File<T>>(text)
-        .map_err(|error| Fault::toml(path, text, &error))?
-        .term;
+    let terms = toml::from_str::<File<T>>(text).map_err(|error| Fault::toml(path, text, &error))?.term;
     let mut slugs = HashSet::new();
     let mut labels = HashSet::new();
     for term in &terms {

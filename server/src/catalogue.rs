@@ -27,11 +27,7 @@ impl Catalogue for Site {
     }
 
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {
-        Ok(self
-            .searchable()?
-            .snapshot
-            .row_of(slug)
-            .map(|row| row.listing.clone()))
+        Ok(self.searchable()?.snapshot.row_of(slug).map(|row| row.listing.clone()))
     }
 
     async fn similar(&self, listing: &Listing, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable> {
@@ -43,10 +39,7 @@ impl Catalogue for Site {
         let snapshot = &state.snapshot;
         let mut numbers: Vec<usize> = snapshot.open.ones().collect();
         numbers.sort_unstable_by_key(|number| snapshot.by_newest[*number]);
-        let rows = numbers
-            .into_iter()
-            .take(count)
-            .filter_map(|number| snapshot.rows[number].as_ref());
+        let rows = numbers.into_iter().take(count).filter_map(|number| snapshot.rows[number].as_ref());
         Ok(rows.map(|row| row.listing.clone()).collect())
     }
 
@@ -61,13 +54,8 @@ impl Catalogue for Site {
 
     async fn slugs(&self) -> Result<Vec<String>, Unavailable> {
         let state = self.searchable()?;
-        let mut slugs: Vec<String> = state
-            .snapshot
-            .rows
-            .iter()
-            .flatten()
-            .map(|row| row.listing.slug.clone())
-            .collect();
+        let mut slugs: Vec<String> =
+            state.snapshot.rows.iter().flatten().map(|row| row.listing.slug.clone()).collect();
         slugs.sort_unstable();
         Ok(slugs)
     }

@@ -48,14 +48,8 @@ impl Config {
             return Ok(url.clone());
         }
         let folder = &self.data_dir;
-        writable(folder).map_err(|reason| DataDirError {
-            folder: folder.clone(),
-            reason,
-        })?;
-        Ok(format!(
-            "sqlite://{}?mode=rwc",
-            folder.join("samhandel.db").display()
-        ))
+        writable(folder).map_err(|reason| DataDirError { folder: folder.clone(), reason })?;
+        Ok(format!("sqlite://{}?mode=rwc", folder.join("samhandel.db").display()))
     }
 }
 
@@ -78,10 +72,7 @@ fn base_url(text: &str) -> Result<String, String> {
 }
 
 fn database_url(text: &str) -> Result<String, String> {
-    if ["sqlite:", "postgres://", "postgresql://"]
-        .iter()
-        .any(|scheme| text.starts_with(scheme))
-    {
+    if ["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
         Ok(text.to_owned())
     } else {
         Err("begins with neither sqlite: nor postgres://".to_owned())
@@ -95,13 +86,7 @@ mod tests {
     #[test]
     fn addresses_are_checked() {
         assert!(base_url("https://samhandelnord.dk").is_ok());
-        for wrong in [
-            "samhandelnord.dk",
-            "https://a.dk/",
-            "https://a.dk/x",
-            "ftp://a.dk",
-            "",
-        ] {
+        for wrong in ["samhandelnord.dk", "https://a.dk/", "https://a.dk/x", "ftp://a.dk", ""] {
             assert!(base_url(wrong).is_err(), "{wrong}");
         }
         assert!(database_url("mysql://a").is_err());

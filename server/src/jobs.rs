@@ -47,9 +47,7 @@ pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
         }
         Err(error) => {
             tracing::warn!(%error, kind = ?job.kind, attempt = job.attempt, "a job failed and is put off");
-            site.store
-                .retry_job(job, &error.to_string(), site.clock.now())
-                .await?;
+            site.store.retry_job(job, &error.to_string(), site.clock.now()).await?;
         }
     }
     Ok(true)

@@ -34,13 +34,6 @@ impl Site {
     pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, TantivyError> {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
-        Ok(Arc::new(Self {
-            store,
-            index,
-            follower,
-            clock,
-            base_url,
-            work: Notify::new(),
-        }))
+        Ok(Arc::new(Self { store, index, follower, clock, base_url, work: Notify::new() }))
     }
 }

@@ -41,17 +41,14 @@ impl Store {
     /// [`StoreError::Newer`] when the database was made by a later version, else why it cannot be opened.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let mut options = ConnectOptions::new(url);
-        options
-            .sqlx_logging(false)
-            .acquire_timeout(Duration::from_secs(10))
-            .map_sqlx_sqlite_opts(|sqlite| {
-                sqlite
-                    .create_if_missing(true)
-                    .foreign_keys(true)
-                    .journal_mode(SqliteJournalMode::Wal)
-                    .synchronous(SqliteSynchronous::Full)
-                    .busy_timeout(BUSY)
-            });
+        options.sqlx_logging(false).acquire_timeout(Duration::from_secs(10)).map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .foreign_keys(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .busy_timeout(BUSY)
+        });
         let db = Database::connect(options).await?;
         let store = Self { db };
         store.refuse_newer().await?;
@@ -60,13 +57,9 @@ impl Store {
     }
 
     async fn refuse_newer(&self) -> Result<(), StoreError> {
-        let known: Vec<String> = migration::Migrator::migrations()
-            .iter()
-            .map(|migration| migration.name().to_owned())
-            .collect();
-        let applied = migration::Migrator::get_migration_models(&self.db)
-            .await
-            .unwrap_or_default();
+        let known: Vec<String> =
+            migration::Migrator::migrations().iter().map(|migration| migration.name().to_owned()).collect();
+        let applied = migration::Migrator::get_migration_models(&self.db).await.unwrap_or_default();
         match applied.into_iter().find(|row| !known.contains(&row.version)) {
             Some(row) => Err(StoreError::Newer(row.version)),
             None => Ok(()),
@@ -122,9 +115,7 @@ impl Store {
             return Err(StoreError::NotSqlite);
         }
         let quoted = file.replace('\'', "''");
-        self.db
-            .execute_unprepared(&format!("VACUUM INTO '{quoted}'"))
-            .await?;
+        self.db.execute_unprepared(&format!("VACUUM INTO '{quoted}'")).await?;
         Ok(())
     }
 

@@ -48,10 +48,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
         .layer(RequestBodyLimitLayer::new(BODY))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            TIMEOUT,
-        ))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(map_response_with_state(site.clone(), failures::explain))
         .route("/healthz", get(health::alive))

@@ -123,20 +123,13 @@ pub struct Filter {
 
 impl Filter {
     fn new(facet: Facet, index: usize) -> Self {
-        Self {
-            facet,
-            value: u16::try_from(index).unwrap_or(u16::MAX),
-        }
+        Self { facet, value: u16::try_from(index).unwrap_or(u16::MAX) }
     }
 
     /// The filter as it stands in an address; none when there is no such value.
     #[must_use]
     pub fn parse(facet: Facet, slug: &str) -> Option<Self> {
-        facet
-            .values()
-            .iter()
-            .position(|entry| entry.slug() == slug)
-            .map(|index| Self::new(facet, index))
+        facet.values().iter().position(|entry| entry.slug() == slug).map(|index| Self::new(facet, index))
     }
 
     /// Lies in the municipality.
@@ -187,38 +180,14 @@ impl Filter {
         let mut met: Vec<Self> = Vec::new();
         met.extend(listing.municipality.map(Self::located));
         met.extend(
-            Ref::<Municipality>::every()
-                .filter(|place| listing.delivers_to(*place))
-                .map(Self::delivers),
+            Ref::<Municipality>::every().filter(|place| listing.delivers_to(*place)).map(Self::delivers),
         );
         met.extend(listing.trades.iter().copied().map(Self::trade));
-        met.extend(
-            listing
-                .offers
-                .iter()
-                .flat_map(|offer| &offer.services)
-                .copied()
-                .map(Self::service),
-        );
-        met.extend(
-            listing
-                .cooperation
-                .iter()
-                .map(|form| Self::new(Facet::Cooperation, form.index())),
-        );
+        met.extend(listing.offers.iter().flat_map(|offer| &offer.services).copied().map(Self::service));
+        met.extend(listing.cooperation.iter().map(|form| Self::new(Facet::Cooperation, form.index())));
         if let Some(placement) = &listing.placement {
-            met.extend(
-                placement
-                    .schemes
-                    .iter()
-                    .map(|scheme| Self::new(Facet::Scheme, scheme.index())),
-            );
-            met.extend(
-                placement
-                    .tasks
-                    .iter()
-                    .map(|task| Self::new(Facet::Task, task.index())),
-            );
+            met.extend(placement.schemes.iter().map(|scheme| Self::new(Facet::Scheme, scheme.index())));
+            met.extend(placement.tasks.iter().map(|task| Self::new(Facet::Task, task.index())));
             let considerations = placement.considerations.iter();
             met.extend(considerations.map(|value| Self::new(Facet::Consideration, value.index())));
         }

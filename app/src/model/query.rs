@@ -62,10 +62,7 @@ impl SearchQuery {
             match key.as_ref() {
                 "q" => search.set_text(&value),
                 "sorter" => {
-                    search.sort = Sort::ALL
-                        .into_iter()
-                        .find(|s| s.param() == value)
-                        .unwrap_or_default();
+                    search.sort = Sort::ALL.into_iter().find(|s| s.param() == value).unwrap_or_default();
                 }
                 "side" => search.page = value.parse::<usize>().unwrap_or(1).saturating_sub(1),
                 other => search
@@ -79,23 +76,15 @@ impl SearchQuery {
     /// A search for one filter alone.
     #[must_use]
     pub fn only(filter: Filter) -> Self {
-        Self {
-            filters: BTreeSet::from([filter]),
-            ..Self::default()
-        }
+        Self { filters: BTreeSet::from([filter]), ..Self::default() }
     }
 
     fn set_text(&mut self, text: &str) {
-        let spaced: String = text
-            .chars()
-            .map(|c| if c.is_control() || c == '\u{fffd}' { ' ' } else { c })
-            .collect();
+        let spaced: String =
+            text.chars().map(|c| if c.is_control() || c == '\u{fffd}' { ' ' } else { c }).collect();
         let (open, had_cpr) = without_cpr(&spaced);
         let words = open.split_whitespace().collect::<Vec<_>>().join(" ");
-        let end = words
-            .char_indices()
-            .nth(MAX_TEXT)
-            .map_or(words.len(), |(index, _)| index);
+        let end = words.char_indices().nth(MAX_TEXT).map_or(words.len(), |(index, _)| index);
         words[..end].trim_end().clone_into(&mut self.text);
         self.cut = words.chars().count() > MAX_TEXT;
         self.had_cpr = had_cpr;
@@ -103,10 +92,7 @@ impl SearchQuery {
 
     /// The chosen values of one facet.
     pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = Filter> {
-        self.filters
-            .iter()
-            .copied()
-            .filter(move |filter| filter.facet() == facet)
+        self.filters.iter().copied().filter(move |filter| filter.facet() == facet)
     }
 
     /// Whether nothing is asked at all.
@@ -134,10 +120,7 @@ impl SearchQuery {
     /// The same search without text, from the first page.
     #[must_use]
     pub fn without_text(&self) -> Self {
-        Self {
-            text: String::new(),
-            ..self.first_page()
-        }
+        Self { text: String::new(), ..self.first_page() }
     }
 
     /// The same search with one filter more, from the first page.
@@ -151,10 +134,7 @@ impl SearchQuery {
     /// The same search in another order, from the first page.
     #[must_use]
     pub fn sorted(&self, sort: Sort) -> Self {
-        Self {
-            sort,
-            ..self.first_page()
-        }
+        Self { sort, ..self.first_page() }
     }
 
     /// The same search on another page, counted from 0.
@@ -164,11 +144,7 @@ impl SearchQuery {
     }
 
     fn first_page(&self) -> Self {
-        Self {
-            cut: false,
-            had_cpr: false,
-            ..self.on_page(0)
-        }
+        Self { cut: false, had_cpr: false, ..self.on_page(0) }
     }
 
     /// The query part of its address, empty for an empty search. Always in the same

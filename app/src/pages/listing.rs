@@ -60,24 +60,12 @@ async fn around(
         None => None,
     };
     let similar = catalogue.similar(&listing, SIMILAR).await?;
-    Ok(Around {
-        listing,
-        parent,
-        similar,
-        today,
-    })
+    Ok(Around { listing, parent, similar, today })
 }
 
 fn description(listing: &Listing) -> String {
-    let place = listing
-        .municipality
-        .map(|place| format!(", {}", place.name))
-        .unwrap_or_default();
-    let line = if listing.one_line.is_empty() {
-        listing.name.as_str()
-    } else {
-        listing.one_line.as_str()
-    };
+    let place = listing.municipality.map(|place| format!(", {}", place.name)).unwrap_or_default();
+    let line = if listing.one_line.is_empty() { listing.name.as_str() } else { listing.one_line.as_str() };
     text::shortened(&format!("{line}. {}{place}.", listing.name), 155)
 }
 
@@ -116,11 +104,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
 
 fn similar(around: &Around) -> impl IntoView + use<> {
     (!around.similar.is_empty()).then(|| {
-        let title = if around.listing.is_closed() {
-            "Prøv i stedet"
-        } else {
-            "Andre, der ligner"
-        };
+        let title = if around.listing.is_closed() { "Prøv i stedet" } else { "Andre, der ligner" };
         let cards = cards(&around.similar).to_html();
         view! {
             <section class="band similar">

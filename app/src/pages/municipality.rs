@@ -19,14 +19,8 @@ const DELIVERING: usize = 6;
 /// Asks for those that lie there and those that deliver there.
 pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let place = Ref::<Municipality>::parse(slug).map_err(|_| Failure::NotFound)?;
-    let there = request
-        .catalogue
-        .search(&SearchQuery::only(Filter::located(place)))
-        .await?;
-    let delivering = request
-        .catalogue
-        .search(&SearchQuery::only(Filter::delivers(place)))
-        .await?;
+    let there = request.catalogue.search(&SearchQuery::only(Filter::located(place))).await?;
+    let delivering = request.catalogue.search(&SearchQuery::only(Filter::delivers(place))).await?;
     Ok(Page {
         title: place.get().name.clone(),
         description: text::shortened(
@@ -136,18 +130,9 @@ fn all(filter: Filter, total: usize) -> impl IntoView {
 }
 
 fn neighbours(place: Ref<Municipality>, there: &Results) -> impl IntoView + use<> {
-    let rows = place
-        .get()
-        .neighbours
-        .iter()
-        .filter_map(|slug| Ref::<Municipality>::parse(slug).ok());
-    let mut rows = rows.map(|other| {
-        (
-            other,
-            links::municipality(other.slug()),
-            there.counts[Filter::located(other)],
-        )
-    });
+    let rows = place.get().neighbours.iter().filter_map(|slug| Ref::<Municipality>::parse(slug).ok());
+    let mut rows =
+        rows.map(|other| (other, links::municipality(other.slug()), there.counts[Filter::located(other)]));
     view! {
         <section class="band">
             <h2>"Naboerne"</h2>

@@ -68,25 +68,15 @@ fn places<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + u
     let area = |place: Ref<Municipality>| {
         let filter = Filter::located(place);
         let chosen = query.filters.contains(&filter);
-        let search = if chosen {
-            query.without(filter)
-        } else {
-            query.with(filter)
-        };
-        Area {
-            href: links::search(&search),
-            count: results.counts[filter],
-            chosen,
-        }
+        let search = if chosen { query.without(filter) } else { query.with(filter) };
+        Area { href: links::search(&search), count: results.counts[filter], chosen }
     };
     let mut listings = results.hits.iter().map(|hit| &hit.listing);
     map("Kort over Nordjylland: vælg kommune", &area, &mut listings)
 }
 
 fn notices(query: &SearchQuery) -> impl IntoView + use<> {
-    let cut = query
-        .cut
-        .then(|| notice("info", format!("Vi søger på de første {MAX_TEXT} tegn.")));
+    let cut = query.cut.then(|| notice("info", format!("Vi søger på de første {MAX_TEXT} tegn.")));
     let cpr = query.had_cpr.then(|| {
         notice(
             "info",

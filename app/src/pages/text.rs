@@ -24,11 +24,7 @@ pub fn load(slug: &str, path: &str) -> Result<Page, Failure> {
 
 /// The text as an article; `below` is whether it lies below the page about the catalogue.
 pub fn view(page: &'static TextPage, below: bool) -> impl IntoView {
-    let way = if below {
-        vec![("Om kataloget", links::ABOUT.to_owned())]
-    } else {
-        Vec::new()
-    };
+    let way = if below { vec![("Om kataloget", links::ABOUT.to_owned())] } else { Vec::new() };
     view! {
         <article class="page text-page">
             {crumbs(way)}

@@ -15,10 +15,7 @@ use crate::{links, text};
 /// Asks for those of the trade.
 pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let trade = Ref::<Trade>::parse(slug).map_err(|_| Failure::NotFound)?;
-    let results = request
-        .catalogue
-        .search(&SearchQuery::only(Filter::trade(trade)))
-        .await?;
+    let results = request.catalogue.search(&SearchQuery::only(Filter::trade(trade))).await?;
     Ok(Page {
         title: trade.get().label().to_owned(),
         description: text::shortened(
@@ -57,11 +54,7 @@ pub fn view<'a>(trade: Ref<Trade>, results: &'a Results) -> impl IntoView + use<
 fn services(trade: &'static Trade, results: &Results) -> impl IntoView + use<> {
     let rows = trade.services().map(|service| {
         let filter = Filter::service(service);
-        (
-            service.get().label(),
-            links::filter(filter),
-            results.counts[filter],
-        )
+        (service.get().label(), links::filter(filter), results.counts[filter])
     });
     view! { <section><h2>"Varer og ydelser"</h2> {counted(rows.collect())}</section> }
 }

@@ -23,9 +23,5 @@ pub fn counted(rows: Vec<(&'static str, String, usize)>) -> impl IntoView {
 
 /// The same of municipalities.
 pub fn places(places: &mut dyn Iterator<Item = (Ref<Municipality>, String, usize)>) -> impl IntoView + use<> {
-    counted(
-        places
-            .map(|(place, href, count)| (place.get().label(), href, count))
-            .collect(),
-    )
+    counted(places.map(|(place, href, count)| (place.get().label(), href, count)).collect())
 }

@@ -24,18 +24,8 @@ struct Group {
 }
 
 const GROUPS: [Group; 5] = [
-    Group {
-        id: "hvor",
-        title: "Hvor",
-        help: "",
-        facets: &[Facet::Located, Facet::Delivers],
-    },
-    Group {
-        id: "hvad",
-        title: "Branche og ydelser",
-        help: "",
-        facets: &[Facet::Trade, Facet::Service],
-    },
+    Group { id: "hvor", title: "Hvor", help: "", facets: &[Facet::Located, Facet::Delivers] },
+    Group { id: "hvad", title: "Branche og ydelser", help: "", facets: &[Facet::Trade, Facet::Service] },
     Group {
         id: "samarbejde",
         title: "Sådan kan I samarbejde",
@@ -61,11 +51,7 @@ pub fn facets<'a>(query: &'a SearchQuery, counts: &'a Counts) -> impl IntoView +
     GROUPS
         .iter()
         .map(|group| {
-            let facets: Vec<_> = group
-                .facets
-                .iter()
-                .map(|&facet| fieldset(facet, query, counts))
-                .collect();
+            let facets: Vec<_> = group.facets.iter().map(|&facet| fieldset(facet, query, counts)).collect();
             view! {
                 <section class="facet-group" id=group.id data-group=group.id>
                     <h3>{group.title}</h3>

@@ -35,12 +35,7 @@ pub fn icon(name: &str) -> InertElement {
 /// The file without licence line, size and colours, which the stylesheet sets.
 fn lean(file: &str) -> String {
     let inner = file.split_once("\n>").map_or(file, |(_, inner)| inner);
-    let inner: String = inner
-        .trim_end()
-        .trim_end_matches("</svg>")
-        .lines()
-        .map(str::trim)
-        .collect();
+    let inner: String = inner.trim_end().trim_end_matches("</svg>").lines().map(str::trim).collect();
     format!(
         "<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{}</svg>",
         inner.replace(" />", "/>")
@@ -56,11 +51,7 @@ mod tests {
     #[test]
     fn every_trade_has_its_drawing() {
         for trade in Trade::all() {
-            assert!(
-                ICONS.contains_key(trade.icon.as_str()),
-                "app/icons/{}.svg",
-                trade.icon
-            );
+            assert!(ICONS.contains_key(trade.icon.as_str()), "app/icons/{}.svg", trade.icon);
         }
     }
 
@@ -68,10 +59,7 @@ mod tests {
     fn drawings_are_lean() {
         for drawing in ICONS.values() {
             assert!(drawing.starts_with("<svg class=\"icon\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><"));
-            assert!(
-                drawing.ends_with("/></svg>") && !drawing.contains("<!--"),
-                "{drawing}"
-            );
+            assert!(drawing.ends_with("/></svg>") && !drawing.contains("<!--"), "{drawing}");
         }
     }
 }

@@ -32,14 +32,8 @@ pub fn map<'a>(
 ) -> impl IntoView + use<'a> {
     let areas: Vec<(Ref<Municipality>, Area)> = Ref::every().map(|place| (place, area(place))).collect();
     let most = areas.iter().map(|(_, area)| area.count).max().unwrap_or_default();
-    let names: Vec<_> = areas
-        .iter()
-        .map(|(place, area)| name(*place, area.count))
-        .collect();
-    let shapes: Vec<_> = areas
-        .into_iter()
-        .map(|(place, area)| shape(place, area, most))
-        .collect();
+    let names: Vec<_> = areas.iter().map(|(place, area)| name(*place, area.count)).collect();
+    let shapes: Vec<_> = areas.into_iter().map(|(place, area)| shape(place, area, most)).collect();
     view! {
         <figure class="map">
             <svg viewBox=VIEW_BOX role="group" aria-label=label>
@@ -138,10 +132,7 @@ mod tests {
 
     #[test]
     fn tints_go_from_none_to_most() {
-        assert_eq!(
-            [0, 1, 3, 6, 8].map(|count| level(count, 8)),
-            ["0", "1", "2", "3", "4"]
-        );
+        assert_eq!([0, 1, 3, 6, 8].map(|count| level(count, 8)), ["0", "1", "2", "3", "4"]);
         assert_eq!(level(0, 0), "0");
     }
 }

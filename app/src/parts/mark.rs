@@ -7,13 +7,11 @@ use leptos::prelude::*;
 pub fn marked<'a>(text: &'a str, words: &[String]) -> impl IntoView + use<'a> {
     let pieces = pieces(text, words).into_iter();
     pieces
-        .map(|(met, piece)| {
-            if met {
-                Either::Left(view! { <mark>{piece}</mark> })
-            } else {
-                Either::Right(piece)
-            }
-        })
+        .map(
+            |(met, piece)| {
+                if met { Either::Left(view! { <mark>{piece}</mark> }) } else { Either::Right(piece) }
+            },
+        )
         .collect::<Vec<_>>()
 }
 
@@ -68,15 +66,9 @@ mod tests {
 
     #[test]
     fn whole_words_are_marked_whatever_their_case() {
-        assert_eq!(
-            shown("Mad til møder", &["mad", "MØDER"]),
-            "<mark>Mad</mark> til <mark>møder</mark>"
-        );
+        assert_eq!(shown("Mad til møder", &["mad", "MØDER"]), "<mark>Mad</mark> til <mark>møder</mark>");
         assert_eq!(shown("Madvogn med mad", &["mad"]), "Madvogn med <mark>mad</mark>");
-        assert_eq!(
-            shown("Øl & \"brød\"", &["brød", "<b>"]),
-            "Øl &amp; \"<mark>brød</mark>\""
-        );
+        assert_eq!(shown("Øl & \"brød\"", &["brød", "<b>"]), "Øl &amp; \"<mark>brød</mark>\"");
         assert_eq!(shown("", &["a"]), "");
         assert_eq!(shown("ærø", &[]), "ærø");
     }

@@ -51,9 +51,6 @@ mod tests {
     #[test]
     fn the_ends_and_the_neighbours_are_named() {
         assert_eq!(numbers(0, 2), [Some(0), Some(1)]);
-        assert_eq!(
-            numbers(5, 10),
-            [Some(0), None, Some(4), Some(5), Some(6), None, Some(9)]
-        );
+        assert_eq!(numbers(5, 10), [Some(0), None, Some(4), Some(5), Some(6), None, Some(9)]);
     }
 }

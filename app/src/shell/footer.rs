@@ -43,10 +43,8 @@ pub fn footer() -> impl IntoView {
 }
 
 fn column(title: &'static str, entries: &'static [(&'static str, &'static str)]) -> impl IntoView {
-    let entries: Vec<_> = entries
-        .iter()
-        .map(|&(name, href)| view! { <li><a href=href>{name}</a></li> })
-        .collect();
+    let entries: Vec<_> =
+        entries.iter().map(|&(name, href)| view! { <li><a href=href>{name}</a></li> }).collect();
     view! {
         <nav aria-label=title>
             <h2>{title}</h2>

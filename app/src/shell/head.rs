@@ -16,11 +16,8 @@ pub const SITE: &str = "Samhandel Nord";
 pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
     let title = format!("{} · {SITE}", page.title);
     let canonical = format!("{base_url}{}", page.canonical);
-    let scripts: Vec<_> = page
-        .scripts
-        .iter()
-        .map(|name| view! { <script type="module" src=asset(name)></script> })
-        .collect();
+    let scripts: Vec<_> =
+        page.scripts.iter().map(|name| view! { <script type="module" src=asset(name)></script> }).collect();
     view! {
         <head>
             <meta charset="utf-8" />

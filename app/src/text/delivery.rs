@@ -50,9 +50,7 @@ fn municipalities(delivery: &Delivery) -> Option<String> {
 
 fn radius(listing: &Listing, delivery: &Delivery) -> Option<String> {
     let town = listing.main_address().map(|address| address.town.as_str());
-    delivery
-        .km
-        .map(|km| format!("op til {km} km fra {}", town.unwrap_or("virksomheden")))
+    delivery.km.map(|km| format!("op til {km} km fra {}", town.unwrap_or("virksomheden")))
 }
 
 #[cfg(test)]
@@ -73,15 +71,9 @@ mod tests {
     #[test]
     fn tells_where_it_delivers() {
         for (delivery_json, sentence) in [
-            (
-                json!({ "country": true, "region": true }),
-                "Leverer i hele landet",
-            ),
+            (json!({ "country": true, "region": true }), "Leverer i hele landet"),
             (json!({ "region": true, "km": 10 }), "Leverer i hele Nordjylland"),
-            (
-                json!({ "municipalities": ["rebild"] }),
-                "Leverer i Rebild Kommune",
-            ),
+            (json!({ "municipalities": ["rebild"] }), "Leverer i Rebild Kommune"),
             (
                 json!({ "municipalities": ["rebild", "aalborg", "morsoe"] }),
                 "Leverer til Rebild, Aalborg og Morsø",
@@ -107,9 +99,6 @@ mod tests {
         let many = listing(&json!({ "municipalities": ["rebild", "aalborg", "morsoe", "thisted"] }));
         assert_eq!(delivery_short(&many).as_deref(), Some("leverer til 4 kommuner"));
         let two = listing(&json!({ "municipalities": ["rebild", "aalborg"] }));
-        assert_eq!(
-            delivery_short(&two).as_deref(),
-            Some("leverer til Rebild og Aalborg")
-        );
+        assert_eq!(delivery_short(&two).as_deref(), Some("leverer til Rebild og Aalborg"));
     }
 }

@@ -65,10 +65,7 @@ pub fn field(field: Field) -> &'static str {
 pub fn sentence(query: &SearchQuery, total: usize) -> String {
     let mut sentence = companies(total);
     let text = (!query.text.is_empty()).then(|| Cow::from(super::shortened(&query.text, 60)));
-    for part in text
-        .into_iter()
-        .chain(query.filters.iter().take(4).copied().map(filter))
-    {
+    for part in text.into_iter().chain(query.filters.iter().take(4).copied().map(filter)) {
         sentence.push_str(" · ");
         sentence.push_str(&part);
     }

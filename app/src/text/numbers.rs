@@ -56,14 +56,8 @@ mod tests {
 
     #[test]
     fn numbers_have_full_stops_and_nouns_a_plural() {
-        assert_eq!(
-            [0, 7, 999, 1204, 1_000_000].map(number),
-            ["0", "7", "999", "1.204", "1.000.000"]
-        );
-        assert_eq!(
-            [0, 1, 12].map(companies),
-            ["0 virksomheder", "1 virksomhed", "12 virksomheder"]
-        );
+        assert_eq!([0, 7, 999, 1204, 1_000_000].map(number), ["0", "7", "999", "1.204", "1.000.000"]);
+        assert_eq!([0, 1, 12].map(companies), ["0 virksomheder", "1 virksomhed", "12 virksomheder"]);
     }
 
     #[test]

@@ -59,9 +59,7 @@ pub fn label(label: &Label) -> LabelText {
             "Socialøkonomisk virksomhed"
         },
         register,
-        basis: label
-            .date
-            .map_or_else(|| label.basis.clone(), |date| format!("{}, {date}", label.basis)),
+        basis: label.date.map_or_else(|| label.basis.clone(), |date| format!("{}, {date}", label.basis)),
         verified,
     }
 }
@@ -74,10 +72,7 @@ mod tests {
 
     fn listing(more: serde_json::Value) -> Listing {
         let mut facts = json!({ "slug": "a", "name": "A", "state": "draft" });
-        facts
-            .as_object_mut()
-            .unwrap()
-            .extend(more.as_object().unwrap().clone());
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         serde_json::from_value(facts).unwrap()
     }
 
@@ -92,10 +87,7 @@ mod tests {
                 json!({ "source": { "site": "nordjyske.dk", "date": "2022-06" } }),
                 "Fra nordjyske.dk, juni 2022, ikke bekræftet af virksomheden",
             ),
-            (
-                json!({ "source": { "site": "a.dk" } }),
-                "Fra a.dk, uden dato, ikke bekræftet af virksomheden",
-            ),
+            (json!({ "source": { "site": "a.dk" } }), "Fra a.dk, uden dato, ikke bekræftet af virksomheden"),
             (json!({}), "Ikke bekræftet af virksomheden"),
         ] {
             assert_eq!(standing(&listing(more)), line);
@@ -109,23 +101,14 @@ mod tests {
             label(listing.label.as_ref().unwrap())
         };
         let soev = words(json!({ "kind": "soev", "basis": "Egen side", "date": "2021" }));
-        assert_eq!(
-            (soev.name, soev.register.as_deref()),
-            ("Socialøkonomisk virksomhed", None)
-        );
+        assert_eq!((soev.name, soev.register.as_deref()), ("Socialøkonomisk virksomhed", None));
         assert_eq!(soev.basis, "Egen side, 2021");
         let unverified = words(json!({ "kind": "rsv", "basis": "nvs.nu" }));
         assert_eq!(unverified.name, "Socialøkonomisk virksomhed");
-        assert_eq!(
-            unverified.register.as_deref(),
-            Some("RSV ifølge kilde, ikke slået op")
-        );
+        assert_eq!(unverified.register.as_deref(), Some("RSV ifølge kilde, ikke slået op"));
         let verified = words(json!({ "kind": "rsv", "basis": "CVR", "verified": "2026-11-02" }));
         assert_eq!(verified.name, "Registreret socialøkonomisk virksomhed");
-        assert_eq!(
-            verified.register.as_deref(),
-            Some("Slået op i statens register 2. november 2026")
-        );
+        assert_eq!(verified.register.as_deref(), Some("Slået op i statens register 2. november 2026"));
         let not_rsv = words(json!({ "kind": "soev", "basis": "x", "verified": "2026-11-02" }));
         assert!(!not_rsv.verified && not_rsv.name == "Socialøkonomisk virksomhed");
     }

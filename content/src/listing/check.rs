@@ -36,16 +36,8 @@ impl Listing {
     fn check_identity(&self, found: &mut Problems) {
         found.unless(is_slug(&self.slug), "slug", "is not a slug");
         found.unless(!self.name.trim().is_empty(), "name", "is empty");
-        found.unless(
-            self.name.chars().count() <= 120,
-            "name",
-            "is longer than 120 characters",
-        );
-        found.unless(
-            digits(self.p_number.as_deref(), 10),
-            "p_number",
-            "is not ten digits",
-        );
+        found.unless(self.name.chars().count() <= 120, "name", "is longer than 120 characters");
+        found.unless(digits(self.p_number.as_deref(), 10), "p_number", "is not ten digits");
         found.unless(digits(self.ean.as_deref(), 13), "ean", "is not thirteen digits");
         found.unless(
             self.parent.is_none() || self.parent_slug.is_none(),
@@ -60,15 +52,9 @@ impl Listing {
         found.unless(mail, "email", "is not a mail address");
         for address in &self.addresses {
             found.unless(!address.town.trim().is_empty(), "town", "is empty");
+            found.unless(digits(address.postcode.as_deref(), 4), "postcode", "is not four digits");
             found.unless(
-                digits(address.postcode.as_deref(), 4),
-                "postcode",
-                "is not four digits",
-            );
-            found.unless(
-                address
-                    .point
-                    .is_none_or(|point| point.lat.abs() <= 90.0 && point.lon.abs() <= 180.0),
+                address.point.is_none_or(|point| point.lat.abs() <= 90.0 && point.lon.abs() <= 180.0),
                 "point",
                 "is not on the earth",
             );
@@ -77,11 +63,7 @@ impl Listing {
 
     fn check_state(&self, found: &mut Problems) {
         let closed = self.state == State::Closed;
-        found.unless(
-            closed == self.closed.is_some(),
-            "closed",
-            "goes with state = \"closed\" only",
-        );
+        found.unless(closed == self.closed.is_some(), "closed", "goes with state = \"closed\" only");
         if self.is_visible() && !closed {
             found.unless(!self.one_line.trim().is_empty(), "one_line", "is empty");
             found.unless(!self.trades.is_empty(), "trades", "is empty");
@@ -97,15 +79,8 @@ impl Listing {
     fn check_trade(&self, found: &mut Problems) {
         let length = self.one_line.chars().count();
         found.unless(length <= ONE_LINE, "one_line", "is longer than 140 characters");
-        for (field, text) in [
-            ("description", &self.description),
-            ("social_effect", &self.social_effect),
-        ] {
-            found.unless(
-                text.chars().count() <= LONG_TEXT,
-                field,
-                "is longer than 10,000 characters",
-            );
+        for (field, text) in [("description", &self.description), ("social_effect", &self.social_effect)] {
+            found.unless(text.chars().count() <= LONG_TEXT, field, "is longer than 10,000 characters");
         }
         found.unless(distinct(&self.trades), "trades", "holds a value twice");
         found.unless(distinct(&self.cooperation), "cooperation", "holds a value twice");
@@ -130,11 +105,7 @@ impl Listing {
         let Some(placement) = &self.placement else { return };
         found.unless(distinct(&placement.schemes), "schemes", "holds a value twice");
         found.unless(distinct(&placement.tasks), "tasks", "holds a value twice");
-        found.unless(
-            distinct(&placement.considerations),
-            "considerations",
-            "holds a value twice",
-        );
+        found.unless(distinct(&placement.considerations), "considerations", "holds a value twice");
         if let (Some(from), Some(to)) = (placement.hours_from, placement.hours_to) {
             found.unless(from <= to, "hours_from", "is more than hours_to");
         }

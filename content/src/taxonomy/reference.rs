@@ -34,10 +34,7 @@ impl<T: Term> Ref<T> {
             .iter()
             .position(|term| term.slug() == slug)
             .map(Self::at)
-            .ok_or_else(|| UnknownTerm {
-                slug: slug.to_owned(),
-                file: T::FILE,
-            })
+            .ok_or_else(|| UnknownTerm { slug: slug.to_owned(), file: T::FILE })
     }
 
     /// Every value in the order of the file.

@@ -35,10 +35,7 @@ fn neighbours_exist_and_are_mutual() {
         for slug in &municipality.neighbours {
             let neighbour = Ref::<Municipality>::parse(slug).unwrap();
             assert!(
-                neighbour
-                    .neighbours
-                    .iter()
-                    .any(|back| back == municipality.slug()),
+                neighbour.neighbours.iter().any(|back| back == municipality.slug()),
                 "{} and {slug}",
                 municipality.slug()
             );
@@ -49,18 +46,13 @@ fn neighbours_exist_and_are_mutual() {
 const GOOD: &str = "[[term]]\nslug = \"a\"\nlabel = \"A\"\nhelp = \"h\"\nsearch = [\"x\"]\n";
 
 fn message(text: &str) -> String {
-    parse::<Task>("taxonomy/tasks.toml", text)
-        .unwrap_err()
-        .to_string()
+    parse::<Task>("taxonomy/tasks.toml", text).unwrap_err().to_string()
 }
 
 #[test]
 fn mistakes_name_file_and_line() {
     assert!(parse::<Task>("taxonomy/tasks.toml", GOOD).is_ok());
-    assert_eq!(
-        message(&GOOD.repeat(2)),
-        "content/taxonomy/tasks.toml:7: duplicate slug “a”"
-    );
+    assert_eq!(message(&GOOD.repeat(2)), "content/taxonomy/tasks.toml:7: duplicate slug “a”");
     assert_eq!(
         message(&GOOD.replace("label = \"A\"\n", "")),
         "content/taxonomy/tasks.toml:1: missing field `label`"

@@ -92,10 +92,7 @@ async fn save(store: &Store, clock: &dyn Clock, chunk: &mut Vec<Listing>) -> Res
 /// The next line, or why it cannot be taken; a line too long is passed over without being held.
 fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, &'static str>>> {
     let mut line = Vec::new();
-    let read = input
-        .by_ref()
-        .take(MAX_LINE as u64 + 1)
-        .read_until(b'\n', &mut line)?;
+    let read = input.by_ref().take(MAX_LINE as u64 + 1).read_until(b'\n', &mut line)?;
     if read == 0 {
         return Ok(None);
     }

@@ -8,13 +8,8 @@ use content::{map, pages, places, seed};
 use crate::config::Config;
 
 pub(super) async fn run(config: &Config) -> Result<(), Box<dyn Error>> {
-    let listings = seed::listings().map_err(|faults| {
-        faults
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
-    })?;
+    let listings = seed::listings()
+        .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     println!(
         "content: {} seed listings, {} trades, {} services, {} towns, {} postcodes, {} municipalities drawn, {} pages",
         listings.len(),

@@ -16,11 +16,7 @@ use crate::{jobs, web};
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     let filter =
         EnvFilter::try_new(&config.log).map_err(|error| format!("RUST_LOG is not understood: {error}"))?;
-    tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_env_filter(filter)
-        .init();
+    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).init();
 
     let store = super::open(&config).await?;
     let seeded = seed_catalogue(&store, &SystemClock).await?;
@@ -47,9 +43,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
         async move { jobs::run(&site).await }
     });
     tracing::info!("serving {} on http://{}", site.base_url, config.bind);
-    axum::serve(listener, web::router(site.clone()))
-        .with_graceful_shutdown(told_to_stop())
-        .await?;
+    axum::serve(listener, web::router(site.clone())).with_graceful_shutdown(told_to_stop()).await?;
     follower.abort();
     runner.abort();
     site.store.clone().close().await;

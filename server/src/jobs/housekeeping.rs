@@ -11,13 +11,7 @@ const KEPT: Duration = Duration::days(30);
 /// Asks for the next run; when one is waiting, that one stays.
 pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
     let write = site.store.write().await?;
-    write
-        .enqueue(
-            &JobKind::Housekeeping,
-            Some("housekeeping"),
-            site.clock.now() + after,
-        )
-        .await?;
+    write.enqueue(&JobKind::Housekeeping, Some("housekeeping"), site.clock.now() + after).await?;
     write.commit().await?;
     Ok(())
 }

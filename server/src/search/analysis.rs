@@ -23,9 +23,7 @@ pub struct Analyser {
 
 impl Default for Analyser {
     fn default() -> Self {
-        Self {
-            stemmer: Stemmer::new(Algorithm::Danish),
-        }
+        Self { stemmer: Stemmer::new(Algorithm::Danish) }
     }
 }
 
@@ -46,9 +44,7 @@ impl Analyser {
     #[must_use]
     pub fn terms(&self, word: &str) -> (String, Option<String>) {
         let strict = self.term(word);
-        let loose = word
-            .contains(['å', 'ø', 'Å', 'Ø'])
-            .then(|| self.stem(fold(word, true)));
+        let loose = word.contains(['å', 'ø', 'Å', 'Ø']).then(|| self.stem(fold(word, true)));
         let loose = loose.filter(|loose| *loose != strict);
         (strict, loose)
     }
@@ -71,11 +67,7 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 fn fold(word: &str, loose: bool) -> String {
     let mut folded = String::with_capacity(word.len() + 4);
     if word.is_ascii() {
-        folded.extend(
-            word.chars()
-                .take(MAX_WORD)
-                .map(|letter| letter.to_ascii_lowercase()),
-        );
+        folded.extend(word.chars().take(MAX_WORD).map(|letter| letter.to_ascii_lowercase()));
         return folded;
     }
     for letter in word.nfkc().take(MAX_WORD).flat_map(char::to_lowercase) {

@@ -29,19 +29,10 @@ pub fn passages(listing: &Listing) -> Vec<Passage<'_>> {
     for offer in &listing.offers {
         found.add(Field::Offers, 4, &offer.title);
         found.add(Field::Offers, 2, &offer.text);
-        offer
-            .services
-            .iter()
-            .for_each(|service| found.term(Field::Services, 3, *service));
+        offer.services.iter().for_each(|service| found.term(Field::Services, 3, *service));
     }
-    listing
-        .trades
-        .iter()
-        .for_each(|trade| found.term(Field::Trades, 3, *trade));
-    listing
-        .cooperation
-        .iter()
-        .for_each(|form| found.term(Field::Offers, 1, *form));
+    listing.trades.iter().for_each(|trade| found.term(Field::Trades, 3, *trade));
+    listing.cooperation.iter().for_each(|form| found.term(Field::Offers, 1, *form));
     if let Some(municipality) = listing.municipality {
         found.term(Field::Place, 2, municipality);
     }
@@ -51,20 +42,10 @@ pub fn passages(listing: &Listing) -> Vec<Passage<'_>> {
         found.maybe(Field::Place, 1, address.street.as_deref());
     }
     found.placement(listing);
-    found.maybe(
-        Field::Name,
-        2,
-        listing.cvr.as_ref().map(content::cvr::Cvr::as_str),
-    );
+    found.maybe(Field::Name, 2, listing.cvr.as_ref().map(content::cvr::Cvr::as_str));
     found.maybe(Field::Description, 1, listing.parent.as_deref());
-    listing
-        .references
-        .iter()
-        .for_each(|reference| found.add(Field::Description, 1, reference));
-    listing
-        .certificates
-        .iter()
-        .for_each(|certificate| found.add(Field::Description, 2, certificate));
+    listing.references.iter().for_each(|reference| found.add(Field::Description, 1, reference));
+    listing.certificates.iter().for_each(|certificate| found.add(Field::Description, 2, certificate));
     found.markdown(&listing.description);
     found.markdown(&listing.social_effect);
     found.0
@@ -74,11 +55,7 @@ struct Passages<'a>(Vec<Passage<'a>>);
 
 impl<'a> Passages<'a> {
     fn add(&mut self, field: Field, weight: usize, text: &'a str) {
-        self.0.push(Passage {
-            field,
-            weight,
-            text: text.into(),
-        });
+        self.0.push(Passage { field, weight, text: text.into() });
     }
 
     fn maybe(&mut self, field: Field, weight: usize, text: Option<&'a str>) {
@@ -91,31 +68,17 @@ impl<'a> Passages<'a> {
     fn term<T: Term>(&mut self, field: Field, weight: usize, term: Ref<T>) {
         let term: &'static T = term.get();
         self.add(field, weight, term.label());
-        term.search()
-            .iter()
-            .for_each(|words| self.add(field, weight.div_ceil(2), words));
+        term.search().iter().for_each(|words| self.add(field, weight.div_ceil(2), words));
     }
 
     fn placement(&mut self, listing: &'a Listing) {
         let Some(placement) = &listing.placement else {
             return;
         };
-        placement
-            .schemes
-            .iter()
-            .for_each(|scheme| self.term(Field::Placement, 2, *scheme));
-        placement
-            .tasks
-            .iter()
-            .for_each(|task| self.term(Field::Placement, 2, *task));
-        placement
-            .considerations
-            .iter()
-            .for_each(|value| self.term(Field::Placement, 2, *value));
-        placement
-            .experience
-            .iter()
-            .for_each(|whom| self.add(Field::Placement, 1, whom));
+        placement.schemes.iter().for_each(|scheme| self.term(Field::Placement, 2, *scheme));
+        placement.tasks.iter().for_each(|task| self.term(Field::Placement, 2, *task));
+        placement.considerations.iter().for_each(|value| self.term(Field::Placement, 2, *value));
+        placement.experience.iter().for_each(|whom| self.add(Field::Placement, 1, whom));
         for text in [&placement.first_day, &placement.reach, &placement.note] {
             self.maybe(Field::Placement, 1, text.as_deref());
         }
@@ -123,11 +86,7 @@ impl<'a> Passages<'a> {
 
     fn markdown(&mut self, text: &'a str) {
         if !text.is_empty() {
-            self.0.push(Passage {
-                field: Field::Description,
-                weight: 1,
-                text: markdown::plain(text).into(),
-            });
+            self.0.push(Passage { field: Field::Description, weight: 1, text: markdown::plain(text).into() });
         }
     }
 }

@@ -31,21 +31,15 @@ impl SearchIndex {
         let pages = total.div_ceil(PAGE_SIZE).max(1);
         let page = query.page.min(pages - 1);
         let terms = matches.as_ref().map_or(&[][..], |matches| &matches.terms);
-        let hits = ranked(
-            snapshot,
-            query.sort,
-            matches.as_ref(),
-            &found,
-            (page + 1) * PAGE_SIZE,
-        )
-        .into_iter()
-        .skip(page * PAGE_SIZE)
-        .filter_map(|number| snapshot.row(number))
-        .map(|row| Hit {
-            listing: row.listing.clone(),
-            reasons: reasons(&self.analyser, row, terms, query),
-        })
-        .collect();
+        let hits = ranked(snapshot, query.sort, matches.as_ref(), &found, (page + 1) * PAGE_SIZE)
+            .into_iter()
+            .skip(page * PAGE_SIZE)
+            .filter_map(|number| snapshot.row(number))
+            .map(|row| Hit {
+                listing: row.listing.clone(),
+                reasons: reasons(&self.analyser, row, terms, query),
+            })
+            .collect();
         Ok(Results {
             total,
             page,
@@ -79,12 +73,7 @@ impl<'a> Asked<'a> {
             }
         }
         let text = matches.map_or(&snapshot.open, |matches| &matches.set);
-        Self {
-            snapshot,
-            query,
-            text,
-            chosen,
-        }
+        Self { snapshot, query, text, chosen }
     }
 
     /// The rows found when one facet's filters are left out.
@@ -103,16 +92,10 @@ impl<'a> Asked<'a> {
     /// For every value: the hits with that value in place of its facet's chosen ones.
     fn counts(&self, found: &FixedBitSet) -> Counts {
         let mut others: Vec<(Facet, FixedBitSet)> = Vec::new();
-        others.extend(
-            self.chosen
-                .iter()
-                .map(|(facet, _)| (*facet, self.without(Some(*facet)))),
-        );
+        others.extend(self.chosen.iter().map(|(facet, _)| (*facet, self.without(Some(*facet)))));
         Counts::by(|filter| {
-            let base = others
-                .iter()
-                .find(|(facet, _)| *facet == filter.facet())
-                .map_or(found, |(_, set)| set);
+            let base =
+                others.iter().find(|(facet, _)| *facet == filter.facet()).map_or(found, |(_, set)| set);
             base.intersection_count(self.snapshot.set_of(filter))
         })
     }
@@ -122,17 +105,11 @@ impl<'a> Asked<'a> {
         let mut loosened = Vec::new();
         if !self.query.text.is_empty() && !self.chosen.is_empty() {
             let total = self.narrowed(&self.snapshot.open, |_| true).count_ones(..);
-            loosened.push(Loosened {
-                without: Part::Text,
-                total,
-            });
+            loosened.push(Loosened { without: Part::Text, total });
         }
         for (facet, _) in &self.chosen {
             let total = self.without(Some(*facet)).count_ones(..);
-            loosened.push(Loosened {
-                without: Part::Facet(*facet),
-                total,
-            });
+            loosened.push(Loosened { without: Part::Facet(*facet), total });
         }
         loosened.retain(|loosened| loosened.total > 0);
         loosened
@@ -140,29 +117,18 @@ impl<'a> Asked<'a> {
 
     /// Municipalities that have hits once place no longer counts, nearest to the chosen ones first.
     fn nearest(&self) -> Vec<(Ref<Municipality>, usize)> {
-        let elsewhere = self.narrowed(self.text, |facet| {
-            !matches!(facet, Facet::Located | Facet::Delivers)
-        });
-        let chosen: Vec<Filter> = self
-            .query
-            .chosen(Facet::Located)
-            .chain(self.query.chosen(Facet::Delivers))
-            .collect();
+        let elsewhere = self.narrowed(self.text, |facet| !matches!(facet, Facet::Located | Facet::Delivers));
+        let chosen: Vec<Filter> =
+            self.query.chosen(Facet::Located).chain(self.query.chosen(Facet::Delivers)).collect();
         let mut nearest: Vec<(Ref<Municipality>, usize)> = Ref::every()
             .map(|place: Ref<Municipality>| {
-                (
-                    place,
-                    elsewhere.intersection_count(self.snapshot.set_of(Filter::located(place))),
-                )
+                (place, elsewhere.intersection_count(self.snapshot.set_of(Filter::located(place))))
             })
             .filter(|(_, count)| *count > 0)
             .collect();
         nearest.sort_by(|(a, hits_a), (b, hits_b)| {
             let away = |place: Ref<Municipality>| {
-                chosen
-                    .iter()
-                    .map(|from| apart(from.index(), place.index()))
-                    .fold(f64::INFINITY, f64::min)
+                chosen.iter().map(|from| apart(from.index(), place.index())).fold(f64::INFINITY, f64::min)
             };
             away(*a).total_cmp(&away(*b)).then(hits_b.cmp(hits_a))
         });
@@ -205,9 +171,7 @@ fn ranked(
                     (open, score * (1.0 + QUALITY_GAIN * quality), rank, *number)
                 })
                 .collect();
-            first(&mut scored, count, |a, b| {
-                b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2))
-            });
+            first(&mut scored, count, |a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
             scored.into_iter().map(|(.., number)| number).collect()
         }
         (sort, _) => {
@@ -216,10 +180,8 @@ fn ranked(
                 Sort::Name => &snapshot.by_name,
                 Sort::Newest => &snapshot.by_newest,
             };
-            let mut numbers: Vec<(u32, u32)> = found
-                .ones()
-                .filter_map(|index| Some((ranks[index], u32::try_from(index).ok()?)))
-                .collect();
+            let mut numbers: Vec<(u32, u32)> =
+                found.ones().filter_map(|index| Some((ranks[index], u32::try_from(index).ok()?))).collect();
             first(&mut numbers, count, Ord::cmp);
             numbers.into_iter().map(|(_, number)| number).collect()
         }

@@ -30,13 +30,7 @@ impl Follower {
     /// A follower that has seen nothing yet.
     #[must_use]
     pub fn new(store: Store, index: Arc<SearchIndex>, clock: Arc<dyn Clock>) -> Self {
-        Self {
-            store,
-            index,
-            clock,
-            poked: Notify::new(),
-            seen: watch::Sender::new(-1),
-        }
+        Self { store, index, clock, poked: Notify::new(), seen: watch::Sender::new(-1) }
     }
 
     /// Follows until the task is dropped. A store that does not answer is asked again.
@@ -62,9 +56,7 @@ impl Follower {
         let after = last.unwrap_or(-1);
         let mut changed = Vec::new();
         loop {
-            let after_slug = changed
-                .last()
-                .map_or("", |listing: &app::model::Listing| listing.slug.as_str());
+            let after_slug = changed.last().map_or("", |listing: &app::model::Listing| listing.slug.as_str());
             let page = self.store.changed(after, now, after_slug, PAGE).await?;
             let more = page.len() as u64 == PAGE;
             changed.extend(page);

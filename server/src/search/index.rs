@@ -51,9 +51,8 @@ impl SearchIndex {
     /// When tantivy cannot begin, for want of memory or threads.
     pub fn new() -> Result<Self, TantivyError> {
         let mut schema = Schema::builder();
-        let frequencies = TextFieldIndexing::default()
-            .set_tokenizer("raw")
-            .set_index_option(IndexRecordOption::WithFreqs);
+        let frequencies =
+            TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
         let fields = Fields {
             number: schema.add_u64_field("number", FAST | INDEXED),
             terms: schema.add_text_field("terms", TextOptions::default().set_indexing_options(frequencies)),
@@ -62,10 +61,7 @@ impl SearchIndex {
         Ok(Self {
             analyser: Analyser::default(),
             fields,
-            reader: index
-                .reader_builder()
-                .reload_policy(ReloadPolicy::Manual)
-                .try_into()?,
+            reader: index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?,
             writer: Mutex::new(index.writer_with_num_threads(1, WRITER_BUFFER)?),
             index,
             current: ArcSwapOption::empty(),
@@ -90,12 +86,8 @@ impl SearchIndex {
     pub fn apply(&self, revision: i64, changed: Vec<Listing>, day: NaiveDate) -> Result<(), TantivyError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let first = self.current.load().is_none();
-        let mut snapshot = self
-            .current
-            .load()
-            .as_ref()
-            .map(|state| state.snapshot.clone())
-            .unwrap_or_else(Snapshot::new);
+        let mut snapshot =
+            self.current.load().as_ref().map(|state| state.snapshot.clone()).unwrap_or_else(Snapshot::new);
         for listing in changed {
             let number = snapshot.number(&listing.slug);
             if !first {
@@ -116,10 +108,7 @@ impl SearchIndex {
         self.reader.reload()?;
         snapshot.revision = revision;
         snapshot.order(day);
-        self.current.store(Some(Arc::new(Searchable {
-            snapshot,
-            searcher: self.reader.searcher(),
-        })));
+        self.current.store(Some(Arc::new(Searchable { snapshot, searcher: self.reader.searcher() })));
         Ok(())
     }
 
@@ -136,30 +125,19 @@ impl SearchIndex {
         }
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.number, u64::from(number));
-        document.add_pre_tokenized_text(
-            self.fields.terms,
-            PreTokenizedString {
-                text: String::new(),
-                tokens,
-            },
-        );
+        document
+            .add_pre_tokenized_text(self.fields.terms, PreTokenizedString { text: String::new(), tokens });
         document
     }
 }
 
 impl std::fmt::Debug for SearchIndex {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SearchIndex")
-            .field("revision", &self.revision())
-            .finish_non_exhaustive()
+        f.debug_struct("SearchIndex").field("revision", &self.revision()).finish_non_exhaustive()
     }
 }
 
 fn push(tokens: &mut Vec<Token>, term: &str, times: usize) {
-    let token = Token {
-        text: term.to_owned(),
-        position: 0,
-        ..Token::default()
-    };
+    let token = Token { text: term.to_owned(), position: 0, ..Token::default() };
     tokens.extend(std::iter::repeat_n(token, times));
 }

@@ -45,10 +45,7 @@ impl SearchIndex {
         let terms = self.query_terms(text);
         let clause = |term: &String| -> (Occur, Box<dyn Query>) {
             let term = Term::from_field_text(self.fields.terms, term);
-            (
-                Occur::Should,
-                Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)),
-            )
+            (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)))
         };
         let rows = state.snapshot.rows.len();
         for required in (1..=terms.len()).rev() {
@@ -61,11 +58,7 @@ impl SearchIndex {
                 return Ok(Matches { terms, scored, set });
             }
         }
-        Ok(Matches {
-            terms,
-            set: FixedBitSet::with_capacity(rows),
-            ..Matches::default()
-        })
+        Ok(Matches { terms, set: FixedBitSet::with_capacity(rows), ..Matches::default() })
     }
 }
 
@@ -82,10 +75,7 @@ impl Collector for Scores {
     type Child = SegmentScores;
 
     fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentScores> {
-        Ok(SegmentScores {
-            numbers: segment.fast_fields().u64("number")?,
-            scored: Vec::new(),
-        })
+        Ok(SegmentScores { numbers: segment.fast_fields().u64("number")?, scored: Vec::new() })
     }
 
     fn requires_scoring(&self) -> bool {
@@ -101,10 +91,7 @@ impl SegmentCollector for SegmentScores {
     type Fruit = Vec<(u32, Score)>;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let number = self
-            .numbers
-            .first(doc)
-            .and_then(|number| u32::try_from(number).ok());
+        let number = self.numbers.first(doc).and_then(|number| u32::try_from(number).ok());
         self.scored.extend(number.map(|number| (number, score)));
     }
 

@@ -25,14 +25,8 @@ pub fn reasons(analyser: &Analyser, row: &Row, terms: &[String], query: &SearchQ
             }
         }
     }
-    let words = found
-        .into_iter()
-        .take(FIELDS)
-        .map(|(field, words)| Reason::Words { field, words });
-    let filters = query
-        .filters
-        .iter()
-        .filter(|filter| row.filters.binary_search(filter).is_ok());
+    let words = found.into_iter().take(FIELDS).map(|(field, words)| Reason::Words { field, words });
+    let filters = query.filters.iter().filter(|filter| row.filters.binary_search(filter).is_ok());
     words.chain(filters.copied().map(Reason::Filter)).collect()
 }
 
@@ -43,9 +37,7 @@ fn remember(found: &mut Vec<(Field, Vec<String>)>, field: Field, word: &str) {
         found.len() - 1
     });
     let words = &mut found[place].1;
-    let known = words
-        .iter()
-        .any(|known| known.to_lowercase() == word.to_lowercase());
+    let known = words.iter().any(|known| known.to_lowercase() == word.to_lowercase());
     if place < FIELDS && !known && words.len() < WORDS {
         words.push(word.to_owned());
     }

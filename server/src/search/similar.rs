@@ -21,9 +21,7 @@ impl Snapshot {
             };
             for number in self.set_of(filter).intersection(&self.open) {
                 let number = u32::try_from(number).unwrap_or(u32::MAX);
-                let entry = shared
-                    .entry(number)
-                    .or_insert((0, self.by_quality[number as usize]));
+                let entry = shared.entry(number).or_insert((0, self.by_quality[number as usize]));
                 entry.0 += weight;
             }
         }

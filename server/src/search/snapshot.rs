@@ -46,9 +46,7 @@ impl Snapshot {
             rows: Vec::new(),
             by_slug: HashMap::new(),
             open: FixedBitSet::new(),
-            sets: Facet::ALL
-                .map(|facet| vec![FixedBitSet::new(); facet.values().len()])
-                .into(),
+            sets: Facet::ALL.map(|facet| vec![FixedBitSet::new(); facet.values().len()]).into(),
             by_name: Vec::new(),
             by_newest: Vec::new(),
             by_quality: Vec::new(),
@@ -144,9 +142,7 @@ fn scatter(slug: &str, day: u64) -> u64 {
     // FNV-1a: short, and the same on every replica and after every start.
     slug.bytes()
         .chain(day.to_le_bytes())
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        })
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The quality of a listing that has all of it.
@@ -162,11 +158,7 @@ fn quality(listing: &Listing) -> u8 {
         + u8::from(listing.addresses.iter().any(|address| address.street.is_some()))
         + u8::from(listing.delivery.is_some())
         + u8::from(listing.placement.is_some());
-    if listing.state == State::Paused {
-        met / 2
-    } else {
-        met
-    }
+    if listing.state == State::Paused { met / 2 } else { met }
 }
 
 /// Sorts as Danish does: æ, ø, å after z, and aa as å.
@@ -194,9 +186,6 @@ mod tests {
     fn names_sort_in_danish() {
         let mut names = ["Åkær", "Zebra", "Ærø", "Aalborg", "Østen", "Café Kox", "Abe"];
         names.sort_by_key(|name| sort_key(name));
-        assert_eq!(
-            names,
-            ["Abe", "Café Kox", "Zebra", "Ærø", "Østen", "Åkær", "Aalborg"]
-        );
+        assert_eq!(names, ["Abe", "Café Kox", "Zebra", "Ærø", "Østen", "Åkær", "Aalborg"]);
     }
 }

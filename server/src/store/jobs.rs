@@ -40,19 +40,15 @@ impl Store {
     /// # Errors
     /// When the database does not answer or the job cannot be read.
     pub async fn take_job(&self, now: DateTime<Utc>) -> Result<Option<Job>, StoreError> {
-        let free = Condition::any()
-            .add(job::Column::LockedUntil.is_null())
-            .add(job::Column::LockedUntil.lt(now));
+        let free =
+            Condition::any().add(job::Column::LockedUntil.is_null()).add(job::Column::LockedUntil.lt(now));
         let due = Condition::all()
             .add(job::Column::FinishedAt.is_null())
             .add(job::Column::RunAt.lte(now))
             .add(job::Column::Attempts.lt(ATTEMPTS))
             .add(free);
-        let next = job::Entity::find()
-            .filter(due.clone())
-            .order_by_asc(job::Column::RunAt)
-            .one(&self.db)
-            .await?;
+        let next =
+            job::Entity::find().filter(due.clone()).order_by_asc(job::Column::RunAt).one(&self.db).await?;
         let Some(next) = next else { return Ok(None) };
         // Asks again for all of it: another runner may have taken the job meanwhile.
         let taken = job::Entity::update_many()
@@ -66,15 +62,9 @@ impl Store {
         if taken.rows_affected == 0 {
             return Ok(None);
         }
-        let kind = serde_json::from_str(&next.kind).map_err(|reason| StoreError::Corrupt {
-            slug: format!("job {}", next.id),
-            reason,
-        })?;
-        Ok(Some(Job {
-            kind,
-            attempt: next.attempts + 1,
-            row: next,
-        }))
+        let kind = serde_json::from_str(&next.kind)
+            .map_err(|reason| StoreError::Corrupt { slug: format!("job {}", next.id), reason })?;
+        Ok(Some(Job { kind, attempt: next.attempts + 1, row: next }))
     }
 
     /// Marks a job as done.
@@ -115,10 +105,8 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_jobs(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        let gone = job::Entity::delete_many()
-            .filter(job::Column::FinishedAt.lt(before))
-            .exec(&self.db)
-            .await?;
+        let gone =
+            job::Entity::delete_many().filter(job::Column::FinishedAt.lt(before)).exec(&self.db).await?;
         Ok(gone.rows_affected)
     }
 }

@@ -27,10 +27,7 @@ impl Write {
             ..TransactionOptions::default()
         };
         let tx = db.begin_with_options(options).await?;
-        Ok(Self {
-            tx,
-            changed: Vec::new(),
-        })
+        Ok(Self { tx, changed: Vec::new() })
     }
 
     /// Adds or replaces listings.
@@ -43,10 +40,8 @@ impl Write {
         }
         let mut rows = Vec::with_capacity(listings.len());
         for listing in listings {
-            let document = serde_json::to_string(listing).map_err(|reason| StoreError::Corrupt {
-                slug: listing.slug.clone(),
-                reason,
-            })?;
+            let document = serde_json::to_string(listing)
+                .map_err(|reason| StoreError::Corrupt { slug: listing.slug.clone(), reason })?;
             self.changed.push(listing.slug.clone());
             rows.push(listing::ActiveModel {
                 slug: Set(listing.slug.clone()),
@@ -62,10 +57,7 @@ impl Write {
                 listing::Column::UpdatedAt,
             ])
             .to_owned();
-        listing::Entity::insert_many(rows)
-            .on_conflict(replace)
-            .exec_without_returning(&self.tx)
-            .await?;
+        listing::Entity::insert_many(rows).on_conflict(replace).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 
@@ -74,9 +66,7 @@ impl Write {
     /// # Errors
     /// When the database refuses.
     pub async fn touch_all(&mut self) -> Result<usize, StoreError> {
-        let slugs = listing::Entity::find()
-            .select_only()
-            .column(listing::Column::Slug);
+        let slugs = listing::Entity::find().select_only().column(listing::Column::Slug);
         let slugs: Vec<String> = slugs.into_tuple().all(&self.tx).await?;
         self.changed.extend(slugs);
         Ok(self.changed.len())
@@ -93,10 +83,8 @@ impl Write {
         key: Option<&str>,
         run_at: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let kind = serde_json::to_string(kind).map_err(|reason| StoreError::Corrupt {
-            slug: "job".to_owned(),
-            reason,
-        })?;
+        let kind = serde_json::to_string(kind)
+            .map_err(|reason| StoreError::Corrupt { slug: "job".to_owned(), reason })?;
         let row = job::ActiveModel {
             kind: Set(kind),
             dedup_key: Set(key.map(ToOwned::to_owned)),
@@ -105,10 +93,7 @@ impl Write {
             ..Default::default()
         };
         let keep = OnConflict::column(job::Column::DedupKey).do_nothing().to_owned();
-        job::Entity::insert(row)
-            .on_conflict(keep)
-            .exec_without_returning(&self.tx)
-            .await?;
+        job::Entity::insert(row).on_conflict(keep).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 
@@ -118,11 +103,7 @@ impl Write {
     /// # Errors
     /// When the database refuses; then nothing has changed.
     pub async fn commit(self) -> Result<i64, StoreError> {
-        let now = if self.changed.is_empty() {
-            0
-        } else {
-            self.stamp().await?
-        };
+        let now = if self.changed.is_empty() { 0 } else { self.stamp().await? };
         self.tx.commit().await?;
         Ok(now)
     }

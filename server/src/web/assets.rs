@@ -7,15 +7,11 @@ use axum::response::{IntoResponse, Response};
 
 /// Answers with a public file.
 pub async fn serve(Path(file): Path<String>, headers: HeaderMap) -> Response {
-    let wanted = ASSETS
-        .iter()
-        .find(|asset| asset.url.strip_prefix("/assets/") == Some(&file));
+    let wanted = ASSETS.iter().find(|asset| asset.url.strip_prefix("/assets/") == Some(&file));
     let Some(asset) = wanted else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok());
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
     let brotli = accepted.is_some_and(|accepted| accepted.split(',').any(|one| one.trim() == "br"));
     let always = [
         (header::CONTENT_TYPE, asset.content_type),

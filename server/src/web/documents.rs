@@ -25,10 +25,7 @@ pub async fn robots(State(site): State<Arc<Site>>) -> Response {
 
 /// The search, for browsers.
 pub async fn opensearch(State(site): State<Arc<Site>>) -> Response {
-    typed(
-        "application/opensearchdescription+xml",
-        documents::opensearch(&site.base_url),
-    )
+    typed("application/opensearchdescription+xml", documents::opensearch(&site.base_url))
 }
 
 fn typed(content_type: &'static str, body: String) -> Response {

@@ -21,24 +21,17 @@ pub async fn explain(State(site): State<Arc<Site>>, response: Response) -> Respo
         .get(header::CONTENT_TYPE)
         .is_some_and(|content_type| content_type.as_bytes().starts_with(b"text/html"));
     let mut answer = if failed && !is_page {
-        let mut page = document(routes::fail(
-            &site.base_url,
-            Failure::from_status(status.as_u16()),
-        ));
+        let mut page = document(routes::fail(&site.base_url, Failure::from_status(status.as_u16())));
         *page.status_mut() = status;
         page
     } else {
         response
     };
     if failed {
-        answer
-            .headers_mut()
-            .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     if status == StatusCode::SERVICE_UNAVAILABLE {
-        answer
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     answer
 }

@@ -61,18 +61,12 @@ pub async fn revalidate(State(site): State<Arc<Site>>, request: Request, next: N
 fn tag(site: &Site) -> Option<HeaderValue> {
     static START: LazyLock<i64> = LazyLock::new(|| SystemClock.now().timestamp_millis());
     let revision = site.index.revision()?;
-    let tag = format!(
-        "W/\"{:x}-{revision:x}-{}\"",
-        *START,
-        site.clock.today().format("%y%m%d")
-    );
+    let tag = format!("W/\"{:x}-{revision:x}-{}\"", *START, site.clock.today().format("%y%m%d"));
     HeaderValue::from_str(&tag).ok()
 }
 
 fn has(headers: &HeaderMap, tag: Option<&HeaderValue>) -> bool {
-    headers
-        .get(header::IF_NONE_MATCH)
-        .is_some_and(|known| Some(known) == tag)
+    headers.get(header::IF_NONE_MATCH).is_some_and(|known| Some(known) == tag)
 }
 
 fn caching(tag: Option<HeaderValue>) -> HeaderMap {

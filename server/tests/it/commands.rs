@@ -25,31 +25,15 @@ fn wrong_settings_stop_the_start_with_a_sentence() {
     let file = folder.path().join("file");
     for (name, value, sentence) in [
         ("BIND", "nowhere", "invalid value 'nowhere' for '--bind <BIND>'"),
-        (
-            "BASE_URL",
-            "example.dk",
-            "invalid value 'example.dk' for '--base-url <BASE_URL>'",
-        ),
-        (
-            "DATABASE_URL",
-            "mysql://x",
-            "begins with neither sqlite: nor postgres://",
-        ),
-        (
-            "DATABASE_URL",
-            "postgres://nobody@127.0.0.1:1/none",
-            "the database does not answer",
-        ),
+        ("BASE_URL", "example.dk", "invalid value 'example.dk' for '--base-url <BASE_URL>'"),
+        ("DATABASE_URL", "mysql://x", "begins with neither sqlite: nor postgres://"),
+        ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none", "the database does not answer"),
         ("DATA_DIR", file.to_str().unwrap(), "cannot be used"),
         ("RUST_LOG", "server=nonsense", "RUST_LOG is not understood"),
     ] {
         let output = samhandel(&folder, &["serve"], &[(name, value)]);
         assert!(!output.status.success(), "{name}={value}");
-        assert!(
-            said(&output).contains(sentence),
-            "{name}={value}: {}",
-            said(&output)
-        );
+        assert!(said(&output).contains(sentence), "{name}={value}: {}", said(&output));
     }
 }
 
@@ -59,11 +43,7 @@ fn a_port_in_use_is_told() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let output = samhandel(&folder, &["serve"], &[("BIND", &address)]);
-    assert!(
-        said(&output).contains("cannot be listened on"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).contains("cannot be listened on"), "{}", said(&output));
 }
 
 #[test]
@@ -78,11 +58,7 @@ fn a_broken_or_locked_database_file_is_told() {
     .unwrap();
     let output = samhandel(&folder, &["check"], &[]);
     assert!(!output.status.success());
-    assert!(
-        said(&output).starts_with("samhandel: the database"),
-        "{}",
-        said(&output)
-    );
+    assert!(said(&output).starts_with("samhandel: the database"), "{}", said(&output));
 }
 
 #[test]
@@ -98,17 +74,9 @@ fn listings_go_out_and_in_and_are_copied() {
     let exported = samhandel(&folder, &["export"], &[]);
     assert_eq!(String::from_utf8_lossy(&exported.stdout).trim(), listing);
     let copy = folder.path().join("copy.db");
-    assert!(
-        samhandel(&folder, &["backup", copy.to_str().unwrap()], &[])
-            .status
-            .success()
-    );
+    assert!(samhandel(&folder, &["backup", copy.to_str().unwrap()], &[]).status.success());
     assert!(copy.exists());
-    assert!(
-        !samhandel(&folder, &["backup", copy.to_str().unwrap()], &[])
-            .status
-            .success()
-    );
+    assert!(!samhandel(&folder, &["backup", copy.to_str().unwrap()], &[]).status.success());
     assert!(samhandel(&folder, &["reindex"], &[]).status.success());
     let checked = samhandel(&folder, &["check"], &[]);
     assert!(String::from_utf8_lossy(&checked.stdout).contains("at revision 2"));

@@ -42,9 +42,7 @@ async fn bad_lines_are_reported_with_number_and_reason_and_the_rest_is_saved() {
         good("b").replace("kantine-catering", "rumfart").into_bytes(),
         good("a").into_bytes(),
         good("c").replace("\"public\"", "3").into_bytes(),
-        good("d")
-            .replace("\"name\"", "\"cvr\":\"12345678\",\"name\"")
-            .into_bytes(),
+        good("d").replace("\"name\"", "\"cvr\":\"12345678\",\"name\"").into_bytes(),
         vec![b'x'; 50 << 20],
         vec![0xff, 0xfe],
         good("Å").into_bytes(),
@@ -60,6 +58,14 @@ async fn bad_lines_are_reported_with_number_and_reason_and_the_rest_is_saved() {
         writeln!(told, "{line}: {reason}").unwrap();
     }
     insta::assert_snapshot!(told, @r"
+    3: EOF while parsing an object at line 2 column 0
+    4: “rumfart” is not a slug in content/taxonomy/trades.toml at line 1 column 117
+    5: slug: “a” stands on an earlier line
+    6: expected value at line 1 column 32
+    7: not a CVR number: eight digits with a right check digit at line 1 column 28
+    8: the line is longer than 1 MiB
+    9: expected value at line 1 column 1
+    10: slug: is not a slug
     ");
 }
 
@@ -68,20 +74,11 @@ async fn a_chunk_is_saved_whole_and_a_second_import_replaces() {
     let database = TestDatabase::new().await;
     let store = database.store().await;
     let lines: String = (0..CHUNK * 2 + 1).fold(String::new(), |mut lines, number| {
-        writeln!(
-            lines,
-            "{}",
-            serde_json::to_string(&listing(&format!("l{number:05}"))).unwrap()
-        )
-        .unwrap();
+        writeln!(lines, "{}", serde_json::to_string(&listing(&format!("l{number:05}"))).unwrap()).unwrap();
         lines
     });
     let mut progress = Vec::new();
-    import_listings(&store, &FixedClock, lines.as_bytes(), |saved| {
-        progress.push(saved)
-    })
-    .await
-    .unwrap();
+    import_listings(&store, &FixedClock, lines.as_bytes(), |saved| progress.push(saved)).await.unwrap();
     assert_eq!(progress, [CHUNK, CHUNK * 2, CHUNK * 2 + 1]);
     assert_eq!(store.revision().await.unwrap(), 3);
     import(&store, lines.replace("Kantine og frokost", "Kantine").as_bytes()).await;

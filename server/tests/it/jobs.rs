@@ -9,10 +9,7 @@ use crate::test_site::{FixedClock, TestSite};
 
 async fn enqueue(site: &TestSite, key: Option<&str>) {
     let write = site.site.store.write().await.unwrap();
-    write
-        .enqueue(&JobKind::Housekeeping, key, FixedClock.now())
-        .await
-        .unwrap();
+    write.enqueue(&JobKind::Housekeeping, key, FixedClock.now()).await.unwrap();
     write.commit().await.unwrap();
 }
 
@@ -35,11 +32,7 @@ async fn a_job_is_taken_by_one_runner_until_its_lease_ends() {
     let now = FixedClock.now();
     assert!(store.take_job(now).await.unwrap().is_some());
     assert!(store.take_job(now).await.unwrap().is_none());
-    let again = store
-        .take_job(now + Duration::minutes(11))
-        .await
-        .unwrap()
-        .unwrap();
+    let again = store.take_job(now + Duration::minutes(11)).await.unwrap().unwrap();
     assert_eq!(again.attempt, 2);
 }
 
@@ -54,18 +47,6 @@ async fn a_failed_job_is_put_off_and_longer_each_time() {
     assert!(store.take_job(now).await.unwrap().is_none());
     let second = store.take_job(now + Duration::minutes(1)).await.unwrap().unwrap();
     store.retry_job(second, "no answer", now).await.unwrap();
-    assert!(
-        store
-            .take_job(now + Duration::minutes(1))
-            .await
-            .unwrap()
-            .is_none()
-    );
-    assert!(
-        store
-            .take_job(now + Duration::minutes(2))
-            .await
-            .unwrap()
-            .is_some()
-    );
+    assert!(store.take_job(now + Duration::minutes(1)).await.unwrap().is_none());
+    assert!(store.take_job(now + Duration::minutes(2)).await.unwrap().is_some());
 }

@@ -16,12 +16,7 @@ async fn every_address_in_the_sitemap_answers() {
         .body
         .split("<loc>")
         .skip(1)
-        .map(|rest| {
-            rest.split("</loc>")
-                .next()
-                .unwrap()
-                .trim_start_matches("http://127.0.0.1:3000")
-        })
+        .map(|rest| rest.split("</loc>").next().unwrap().trim_start_matches("http://127.0.0.1:3000"))
         .collect();
     assert!(addresses.len() > 60, "{}", addresses.len());
     for address in addresses {
@@ -53,24 +48,12 @@ async fn what_is_missing_is_404_and_an_outage_is_503() {
     }
     let database = TestDatabase::new().await;
     let unready = TestSite::unready(&database).await;
-    assert_eq!(
-        unready.get("/readyz").await.status,
-        StatusCode::SERVICE_UNAVAILABLE
-    );
+    assert_eq!(unready.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(unready.get("/healthz").await.status, StatusCode::OK);
-    for address in [
-        "/",
-        "/virksomheder?q=kantine",
-        "/virksomheder/nordvirk",
-        "/kommuner",
-        "/sitemap.xml",
-    ] {
+    for address in ["/", "/virksomheder?q=kantine", "/virksomheder/nordvirk", "/kommuner", "/sitemap.xml"] {
         let page = unready.get(address).await;
         assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE, "{address}");
-        assert!(
-            page.body.contains("lang=\"da\"") && !page.body.contains("data-total"),
-            "{address}"
-        );
+        assert!(page.body.contains("lang=\"da\"") && !page.body.contains("data-total"), "{address}");
         assert_eq!(page.headers[header::RETRY_AFTER], "5");
     }
 }
@@ -140,11 +123,7 @@ async fn markup_in_a_listing_is_text() {
 async fn only_reading_is_allowed() {
     let site = TestSite::seeded().await;
     for method in ["POST", "PUT", "DELETE"] {
-        let request = Request::builder()
-            .method(method)
-            .uri("/virksomheder")
-            .body(Body::empty())
-            .unwrap();
+        let request = Request::builder().method(method).uri("/virksomheder").body(Body::empty()).unwrap();
         let page = site.send(request).await;
         assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED);
         assert!(page.body.contains("lang=\"da\""));
@@ -160,10 +139,7 @@ async fn headers_are_strict_everywhere() {
     for address in ["/", "/nej", "/readyz", stylesheet, "/robots.txt"] {
         let page = site.get(address).await;
         let csp = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
-        assert!(
-            csp.starts_with("default-src 'none'") && !csp.contains("unsafe"),
-            "{address}"
-        );
+        assert!(csp.starts_with("default-src 'none'") && !csp.contains("unsafe"), "{address}");
         assert_eq!(page.headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(page.headers[header::REFERRER_POLICY], "same-origin");
         assert!(page.headers.contains_key("permissions-policy"));
@@ -181,20 +157,10 @@ async fn files_are_cached_for_ever_and_pages_until_something_changes() {
     let compressed = Request::get(app::assets::asset("site.css")).header(header::ACCEPT_ENCODING, "gzip, br");
     let file = site.send(compressed.body(Body::empty()).unwrap()).await;
     assert_eq!(file.headers[header::CONTENT_ENCODING], "br");
-    assert!(
-        file.headers[header::CACHE_CONTROL]
-            .to_str()
-            .unwrap()
-            .contains("immutable")
-    );
+    assert!(file.headers[header::CACHE_CONTROL].to_str().unwrap().contains("immutable"));
 
     let tag = site.get("/").await.headers[header::ETAG].clone();
-    let again = || {
-        Request::get("/")
-            .header(header::IF_NONE_MATCH, &tag)
-            .body(Body::empty())
-            .unwrap()
-    };
+    let again = || Request::get("/").header(header::IF_NONE_MATCH, &tag).body(Body::empty()).unwrap();
     assert_eq!(site.send(again()).await.status, StatusCode::NOT_MODIFIED);
     site.save(vec![listing_with("ny", |_| {})]).await;
     assert_eq!(site.send(again()).await.status, StatusCode::OK);
@@ -212,19 +178,13 @@ async fn addresses_have_one_form() {
 async fn a_panic_is_a_page_without_internals() {
     let site = TestSite::seeded().await;
     let broken = server::web::router_with(Arc::clone(&site.site), |router| {
-        router.route(
-            "/broken",
-            axum::routing::get(|| async { panic!("secret detail") as () }),
-        )
+        router.route("/broken", axum::routing::get(|| async { panic!("secret detail") as () }))
     });
     let response = tower::ServiceExt::oneshot(broken, Request::get("/broken").body(Body::empty()).unwrap())
         .await
         .unwrap();
     assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
-    let bytes = http_body_util::BodyExt::collect(response.into_body())
-        .await
-        .unwrap()
-        .to_bytes();
+    let bytes = http_body_util::BodyExt::collect(response.into_body()).await.unwrap().to_bytes();
     let body = String::from_utf8_lossy(&bytes);
     assert!(body.contains("lang=\"da\"") && !body.contains("secret"));
 }

@@ -15,15 +15,10 @@ async fn a_change_made_on_one_is_found_on_the_other_within_two_seconds() {
         let site = other.site.clone();
         async move { site.follower.run().await }
     });
-    save_listings(&one.site.store, &FixedClock, vec![listing("ny")])
-        .await
-        .unwrap();
+    save_listings(&one.site.store, &FixedClock, vec![listing("ny")]).await.unwrap();
     let since = Instant::now();
     while other.get("/virksomheder/ny").await.status != 200 {
-        assert!(
-            since.elapsed() < Duration::from_secs(2),
-            "not found after two seconds"
-        );
+        assert!(since.elapsed() < Duration::from_secs(2), "not found after two seconds");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     following.abort();
@@ -39,9 +34,7 @@ async fn a_save_is_seen_by_the_next_request_on_its_own_replica() {
     });
     for number in 0..5 {
         let slug = format!("ny{number}");
-        let revision = save_listings(&one.site.store, &FixedClock, vec![listing(&slug)])
-            .await
-            .unwrap();
+        let revision = save_listings(&one.site.store, &FixedClock, vec![listing(&slug)]).await.unwrap();
         one.site.follower.wait_for(revision).await;
         assert_eq!(one.get(&format!("/virksomheder/{slug}")).await.status, 200);
     }

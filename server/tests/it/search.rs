@@ -36,35 +36,20 @@ fn slugs(results: &Results) -> Vec<&str> {
 #[tokio::test(flavor = "multi_thread")]
 async fn totals_and_every_count_are_those_of_a_plain_reading() {
     let site = TestSite::seeded().await;
-    let open: Vec<Listing> = content::seed::listings()
-        .unwrap()
-        .into_iter()
-        .filter(|l| l.is_visible() && !l.is_closed())
-        .collect();
+    let open: Vec<Listing> =
+        content::seed::listings().unwrap().into_iter().filter(|l| l.is_visible() && !l.is_closed()).collect();
     let count = |filters: &BTreeSet<Filter>| open.iter().filter(|listing| passes(listing, filters)).count();
-    let mut runner = TestRunner::new(Config {
-        cases: 60,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 60, failure_persistence: None, ..Config::default() });
     runner
         .run(&any_filters(), |filters| {
-            let query = SearchQuery {
-                filters: filters.clone(),
-                ..SearchQuery::default()
-            };
+            let query = SearchQuery { filters: filters.clone(), ..SearchQuery::default() };
             let results = tokio::task::block_in_place(|| {
-                tokio::runtime::Handle::current()
-                    .block_on(site.site.search(&query))
-                    .unwrap()
+                tokio::runtime::Handle::current().block_on(site.site.search(&query)).unwrap()
             });
             prop_assert_eq!(results.total, count(&filters));
             for filter in Facet::ALL.into_iter().flat_map(Facet::filters) {
-                let mut instead: BTreeSet<Filter> = filters
-                    .iter()
-                    .copied()
-                    .filter(|other| other.facet() != filter.facet())
-                    .collect();
+                let mut instead: BTreeSet<Filter> =
+                    filters.iter().copied().filter(|other| other.facet() != filter.facet()).collect();
                 instead.insert(filter);
                 prop_assert_eq!(results.counts[filter], count(&instead), "{:?}", filter);
             }
@@ -86,41 +71,33 @@ async fn wider_never_gives_fewer() {
         "zzz",
     ]);
     let all: Vec<Filter> = Facet::ALL.into_iter().flat_map(Facet::filters).collect();
-    let mut runner = TestRunner::new(Config {
-        cases: 150,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = TestRunner::new(Config { cases: 150, failure_persistence: None, ..Config::default() });
     let found = |query: &SearchQuery| {
-        let search = site.site.search(query);
-        let results =
-            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(search)).unwrap();
-        results
-            .hits
-            .iter()
-            .map(|hit| hit.listing.slug.clone())
-            .collect::<BTreeSet<_>>()
+        let mut slugs = BTreeSet::new();
+        for page in 0.. {
+            let query = query.on_page(page);
+            let search = site.site.search(&query);
+            let results =
+                tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(search)).unwrap();
+            slugs.extend(results.hits.iter().map(|hit| hit.listing.slug.clone()));
+            if page + 1 >= results.pages {
+                break;
+            }
+        }
+        slugs
     };
     runner
-        .run(
-            &(texts, any_filters(), proptest::sample::select(all)),
-            |(text, filters, more)| {
-                let query = SearchQuery {
-                    text: text.to_owned(),
-                    filters,
-                    ..SearchQuery::default()
-                };
-                let narrow = found(&query);
-                for filter in &query.filters {
-                    prop_assert!(narrow.is_subset(&found(&query.without_facet(filter.facet()))));
-                }
-                if query.chosen(more.facet()).next().is_some() {
-                    prop_assert!(narrow.is_subset(&found(&query.with(more))));
-                }
-                prop_assert!(text.is_empty() || query.without_text().filters == query.filters);
-                Ok(())
-            },
-        )
+        .run(&(texts, any_filters(), proptest::sample::select(all)), |(text, filters, more)| {
+            let query = SearchQuery { text: text.to_owned(), filters, ..SearchQuery::default() };
+            let narrow = found(&query);
+            for filter in &query.filters {
+                prop_assert!(narrow.is_subset(&found(&query.without_facet(filter.facet()))));
+            }
+            if query.chosen(more.facet()).next().is_some() {
+                prop_assert!(narrow.is_subset(&found(&query.with(more))));
+            }
+            Ok(())
+        })
         .unwrap();
 }
 
@@ -147,17 +124,12 @@ async fn every_part_of_a_listing_is_found_by_its_words() {
 #[tokio::test]
 async fn the_name_ranks_before_other_places_of_the_word() {
     let site = TestSite::with(vec![
-        listing_with("by-text", |l| {
-            l.description = "Vi leverer til Kompasset og andre.".to_owned()
-        }),
+        listing_with("by-text", |l| l.description = "Vi leverer til Kompasset og andre.".to_owned()),
         listing_with("by-name", |l| l.name = "Kompasset".to_owned()),
         listing_with("by-line", |l| l.one_line = "Kurser på kompasset".to_owned()),
     ])
     .await;
-    assert_eq!(
-        slugs(&search(&site, "q=kompasset").await),
-        ["by-name", "by-line", "by-text"]
-    );
+    assert_eq!(slugs(&search(&site, "q=kompasset").await), ["by-name", "by-line", "by-text"]);
 }
 
 #[tokio::test]
@@ -166,13 +138,7 @@ async fn each_hit_says_why() {
     let results = search(&site, "q=kantinen&kommune=aalborg&kommune=rebild").await;
     let aalborg = Filter::parse(Facet::Located, "aalborg").unwrap();
     let reasons = &results.hits[0].reasons;
-    assert_eq!(
-        reasons[0],
-        Reason::Words {
-            field: Field::OneLine,
-            words: vec!["Kantine".to_owned()]
-        }
-    );
+    assert_eq!(reasons[0], Reason::Words { field: Field::OneLine, words: vec!["Kantine".to_owned()] });
     assert_eq!(reasons.last(), Some(&Reason::Filter(aalborg)));
     assert!(!reasons.contains(&Reason::Filter(Filter::parse(Facet::Located, "rebild").unwrap())));
 }
@@ -203,20 +169,15 @@ async fn closed_listings_are_found_by_name_only_and_last_and_drafts_never() {
 async fn no_hit_says_what_to_give_up_and_where_there_are_some() {
     let site = TestSite::with(vec![
         listing("a"),
-        listing_with("b", |l| {
-            l.municipality = serde_json::from_value("rebild".into()).ok()
-        }),
+        listing_with("b", |l| l.municipality = serde_json::from_value("rebild".into()).ok()),
     ])
     .await;
     let results = search(&site, "q=kantine&kommune=frederikshavn&branche=kantine-catering").await;
     assert_eq!(results.total, 0);
     let loosened: Vec<(Part, usize)> = results.loosened.iter().map(|l| (l.without, l.total)).collect();
     assert_eq!(loosened, [(Part::Facet(Facet::Located), 2)]);
-    let nearest: Vec<&str> = results
-        .nearest
-        .iter()
-        .map(|(place, _)| content::taxonomy::Entry::slug(place.get()))
-        .collect();
+    let nearest: Vec<&str> =
+        results.nearest.iter().map(|(place, _)| content::taxonomy::Entry::slug(place.get())).collect();
     assert_eq!(nearest, ["aalborg", "rebild"]);
 }
 
@@ -252,7 +213,6 @@ async fn a_changed_listing_is_found_by_its_new_words_only() {
     assert_eq!(slugs(&search(&site, "q=vinduespolering").await), ["a"]);
     assert_eq!(slugs(&search(&site, "q=kantine").await), ["b"]);
     assert_eq!(search(&site, "branche=kantine-catering").await.total, 1);
-    site.save(vec![listing_with("b", |l| l.state = State::Draft)])
-        .await;
+    site.save(vec![listing_with("b", |l| l.state = State::Draft)]).await;
     assert_eq!(search(&site, "q=kantine").await.total, 0);
 }

@@ -16,25 +16,13 @@ async fn each_write_has_the_next_revision_and_stamps_what_it_changed() {
     let database = TestDatabase::new().await;
     let store = database.store().await;
     assert_eq!(store.revision().await.unwrap(), 0);
-    let first = save_listings(&store, &FixedClock, vec![listing("a"), listing("b")])
+    let first = save_listings(&store, &FixedClock, vec![listing("a"), listing("b")]).await.unwrap();
+    let second = save_listings(&store, &FixedClock, vec![listing_with("b", |b| b.name = "B".to_owned())])
         .await
         .unwrap();
-    let second = save_listings(
-        &store,
-        &FixedClock,
-        vec![listing_with("b", |b| b.name = "B".to_owned())],
-    )
-    .await
-    .unwrap();
     assert_eq!((first, second), (1, 2));
     let changed = store.changed(first, second, "", 10).await.unwrap();
-    assert_eq!(
-        changed
-            .iter()
-            .map(|listing| listing.name.as_str())
-            .collect::<Vec<_>>(),
-        ["B"]
-    );
+    assert_eq!(changed.iter().map(|listing| listing.name.as_str()).collect::<Vec<_>>(), ["B"]);
     assert_eq!(names(&store).await, ["a", "B"]);
 }
 
@@ -43,14 +31,9 @@ async fn a_write_dropped_before_its_commit_changes_nothing() {
     let database = TestDatabase::new().await;
     let store = database.store().await;
     let mut write = store.write().await.unwrap();
-    write
-        .put(&[listing("a")], server::clock::Clock::now(&FixedClock))
-        .await
-        .unwrap();
+    write.put(&[listing("a")], server::clock::Clock::now(&FixedClock)).await.unwrap();
     drop(write);
-    save_listings(&store, &FixedClock, vec![listing("b")])
-        .await
-        .unwrap();
+    save_listings(&store, &FixedClock, vec![listing("b")]).await.unwrap();
     assert_eq!(names(&store).await, ["b"]);
     assert_eq!(store.revision().await.unwrap(), 1);
 }
@@ -62,9 +45,7 @@ async fn many_writes_at_once_lose_nothing() {
     let writes = (0..20).map(|number| {
         let store = store.clone();
         tokio::spawn(async move {
-            save_listings(&store, &FixedClock, vec![listing(&format!("l{number:02}"))])
-                .await
-                .unwrap()
+            save_listings(&store, &FixedClock, vec![listing(&format!("l{number:02}"))]).await.unwrap()
         })
     });
     let mut revisions = Vec::new();
@@ -82,26 +63,18 @@ async fn a_database_of_a_later_version_is_refused_with_a_sentence() {
     database.store().await.close().await;
     let raw = sea_orm::Database::connect(&database.url).await.unwrap();
     let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_later', 0)";
-    sea_orm::ConnectionTrait::execute_unprepared(&raw, later)
-        .await
-        .unwrap();
+    sea_orm::ConnectionTrait::execute_unprepared(&raw, later).await.unwrap();
     raw.close().await.unwrap();
     let error = Store::open(&database.url).await.unwrap_err();
     assert!(matches!(error, StoreError::Newer(_)));
-    assert!(
-        error
-            .to_string()
-            .starts_with("the database is newer than this program")
-    );
+    assert!(error.to_string().starts_with("the database is newer than this program"));
 }
 
 #[tokio::test]
 async fn a_copy_of_the_database_opens_and_holds_everything() {
     let database = TestDatabase::new().await;
     let store = database.store().await;
-    save_listings(&store, &FixedClock, vec![listing("a")])
-        .await
-        .unwrap();
+    save_listings(&store, &FixedClock, vec![listing("a")]).await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("copy.db");
     let copied = store.copy_to(copy.to_str().unwrap()).await;
@@ -109,9 +82,7 @@ async fn a_copy_of_the_database_opens_and_holds_everything() {
         assert!(matches!(copied, Err(StoreError::NotSqlite)));
     } else {
         copied.unwrap();
-        let store = Store::open(&format!("sqlite://{}", copy.display()))
-            .await
-            .unwrap();
+        let store = Store::open(&format!("sqlite://{}", copy.display())).await.unwrap();
         assert_eq!(names(&store).await, ["a"]);
     }
 }

@@ -40,22 +40,13 @@ impl TestDatabase {
         if let Some(server) = server {
             let name = format!("test_{:016x}", rand_name());
             let admin = Database::connect(format!("{server}/postgres")).await.unwrap();
-            admin
-                .execute_unprepared(&format!("CREATE DATABASE {name}"))
-                .await
-                .unwrap();
+            admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
             admin.close().await.unwrap();
-            return Self {
-                url: format!("{server}/{name}"),
-                _folder: None,
-            };
+            return Self { url: format!("{server}/{name}"), _folder: None };
         }
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}?mode=rwc", folder.path().join("test.db").display());
-        Self {
-            url,
-            _folder: Some(folder),
-        }
+        Self { url, _folder: Some(folder) }
     }
 
     /// Whether the tests run on PostgreSQL.
@@ -89,17 +80,11 @@ impl Answer {
 
     /// The count beside a filter value.
     pub fn count(&self, facet: &str, value: &str) -> usize {
-        self.number(&format!(
-            "data-facet=\"{facet}\" data-value=\"{value}\" data-count=\""
-        ))
+        self.number(&format!("data-facet=\"{facet}\" data-value=\"{value}\" data-count=\""))
     }
 
     fn number(&self, before: &str) -> usize {
-        let rest = self
-            .body
-            .split_once(before)
-            .unwrap_or_else(|| panic!("no {before} on the page"))
-            .1;
+        let rest = self.body.split_once(before).unwrap_or_else(|| panic!("no {before} on the page")).1;
         rest.split('"').next().unwrap().parse().unwrap()
     }
 
@@ -154,25 +139,18 @@ impl TestSite {
     pub async fn unready(database: &TestDatabase) -> Self {
         let store = database.store().await;
         let site = Site::new(store, Arc::new(FixedClock), "http://127.0.0.1:3000".to_owned()).unwrap();
-        Self {
-            router: web::router(site.clone()),
-            site,
-            _database: None,
-        }
+        Self { router: web::router(site.clone()), site, _database: None }
     }
 
     /// Saves and takes in.
     pub async fn save(&self, listings: Vec<Listing>) -> i64 {
-        let revision = save_listings(&self.site.store, &FixedClock, listings)
-            .await
-            .unwrap();
+        let revision = save_listings(&self.site.store, &FixedClock, listings).await.unwrap();
         self.site.follower.catch_up().await.unwrap();
         revision
     }
 
     pub async fn get(&self, address: &str) -> Answer {
-        self.send(Request::get(address).body(Body::empty()).unwrap())
-            .await
+        self.send(Request::get(address).body(Body::empty()).unwrap()).await
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

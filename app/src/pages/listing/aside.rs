@@ -37,10 +37,8 @@ fn contact(listing: &Listing) -> impl IntoView {
         }
     });
     let phone = listing.phone.as_deref().map(|phone| {
-        let number: String = phone
-            .chars()
-            .filter(|letter| letter.is_ascii_digit() || *letter == '+')
-            .collect();
+        let number: String =
+            phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
         view! { <p class="reach">{icon("phone")} <a href=format!("tel:{number}")>{phone}</a></p> }
     });
     let email = listing.email.as_deref().map(
@@ -54,11 +52,8 @@ fn addresses(listing: &Listing) -> impl IntoView {
         let point = address.point.filter(|point| point.in_region())?;
         let label = format!("Kort: {} i {}", listing.name, address.town);
         let rough = (address.precision != Some(Precision::Address)).then(|| {
-            let place = if address.precision == Some(Precision::Street) {
-                "gaden"
-            } else {
-                address.town.as_str()
-            };
+            let place =
+                if address.precision == Some(Precision::Street) { "gaden" } else { address.town.as_str() };
             format!("Punktet er midten af {place}, ikke huset.")
         });
         Some(view! {
@@ -67,11 +62,7 @@ fn addresses(listing: &Listing) -> impl IntoView {
         })
     });
     let addresses: Vec<_> = listing.addresses.iter().map(address).collect();
-    let heading = if listing.addresses.len() > 1 {
-        "Adresser"
-    } else {
-        "Adresse"
-    };
+    let heading = if listing.addresses.len() > 1 { "Adresser" } else { "Adresse" };
     (!addresses.is_empty()).then(|| view! { <section><h2>{heading}</h2> {addresses} {map}</section> })
 }
 
@@ -98,18 +89,12 @@ fn identity(around: &Around) -> impl IntoView {
     let parent = parent.or_else(|| listing.parent.as_deref().map(|parent| parent.to_html()));
     let rows = vec![
         Fact::view("Kommune", municipality),
-        Fact::view(
-            "Branche",
-            (!trades.is_empty()).then(|| view! { <ul>{trades}</ul> }),
-        ),
+        Fact::view("Branche", (!trades.is_empty()).then(|| view! { <ul>{trades}</ul> })),
         Fact::text("CVR-nummer", listing.cvr.as_ref().map(content::cvr::Cvr::as_str)),
         Fact::text("P-nummer", listing.p_number.as_deref()),
         Fact::text("Form", listing.legal_form.as_deref()),
         Fact::text("Begyndte", listing.founded.map(|year| year.to_string())),
-        Fact::view(
-            "Hører under",
-            parent.map(|parent| view! { <span inner_html=parent></span> }),
-        ),
+        Fact::view("Hører under", parent.map(|parent| view! { <span inner_html=parent></span> })),
     ];
     facts(rows).map(|facts| view! { <section><h2>"Fakta"</h2> {facts}</section> })
 }

@@ -16,19 +16,13 @@ impl Fact {
 
     /// Several texts below each other.
     pub fn list(name: &'static str, texts: &[String]) -> Self {
-        let rows: Vec<_> = texts
-            .iter()
-            .map(|text| view! { <li>{text.as_str()}</li> })
-            .collect();
+        let rows: Vec<_> = texts.iter().map(|text| view! { <li>{text.as_str()}</li> }).collect();
         Self::view(name, (!texts.is_empty()).then(|| view! { <ul>{rows}</ul> }))
     }
 
     /// Anything.
     pub fn view(name: &'static str, value: Option<impl RenderHtml>) -> Self {
-        Self {
-            name,
-            html: value.map(RenderHtml::to_html),
-        }
+        Self { name, html: value.map(RenderHtml::to_html) }
     }
 }
 

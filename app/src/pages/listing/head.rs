@@ -15,11 +15,7 @@ use crate::parts::notice::notice;
 pub fn head(listing: &Listing) -> impl IntoView {
     let trade = listing.trades.first().map(|trade| trade.get());
     let mut way = vec![("Virksomheder", links::SEARCH.to_owned())];
-    way.extend(
-        listing
-            .municipality
-            .map(|place| (place.get().label(), links::municipality(place.slug()))),
-    );
+    way.extend(listing.municipality.map(|place| (place.get().label(), links::municipality(place.slug()))));
     view! {
         <header class="listing-head">
             {crumbs(way)}
@@ -38,20 +34,16 @@ pub fn head(listing: &Listing) -> impl IntoView {
 }
 
 fn state(listing: &Listing) -> impl IntoView {
-    let closed = listing
-        .closed
-        .as_ref()
-        .filter(|_| listing.is_closed())
-        .map(|closed| {
-            let date = closed.date.map(|date| format!(" ({date})"));
-            notice(
-                "triangle-alert",
-                view! {
-                    <p><b>"Ikke længere i kataloget" {date} "."</b> " " {closed.reason.as_str()}</p>
-                    <p>"Siden bliver stående, så gamle links virker. Nederst er nogle, der ligner."</p>
-                },
-            )
-        });
+    let closed = listing.closed.as_ref().filter(|_| listing.is_closed()).map(|closed| {
+        let date = closed.date.map(|date| format!(" ({date})"));
+        notice(
+            "triangle-alert",
+            view! {
+                <p><b>"Ikke længere i kataloget" {date} "."</b> " " {closed.reason.as_str()}</p>
+                <p>"Siden bliver stående, så gamle links virker. Nederst er nogle, der ligner."</p>
+            },
+        )
+    });
     let paused = (listing.state == State::Paused).then(|| {
         notice("circle-pause", view! {
             <p><b>"Holder pause."</b> " Virksomheden tager lige nu ikke imod nye opgaver eller nye folk."</p>

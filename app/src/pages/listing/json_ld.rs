@@ -19,41 +19,17 @@ pub fn facts(base_url: &str, listing: &Listing) -> Value {
         }
     };
     add("@context", Some("https://schema.org".into()));
-    add(
-        "@type",
-        Some(if local { "LocalBusiness" } else { "Organization" }.into()),
-    );
+    add("@type", Some(if local { "LocalBusiness" } else { "Organization" }.into()));
     add("@id", Some(page.clone().into()));
     add("name", Some(listing.name.clone().into()));
-    add(
-        "description",
-        (!listing.one_line.is_empty()).then(|| listing.one_line.clone().into()),
-    );
-    add(
-        "url",
-        Some(
-            listing
-                .website
-                .as_ref()
-                .map_or(page, |site| site.href().to_owned())
-                .into(),
-        ),
-    );
+    add("description", (!listing.one_line.is_empty()).then(|| listing.one_line.clone().into()));
+    add("url", Some(listing.website.as_ref().map_or(page, |site| site.href().to_owned()).into()));
     add("address", address.map(postal));
     add("geo", address.filter(|_| local).and_then(coordinates));
     add("telephone", listing.phone.clone().map(Value::from));
     add("email", listing.email.clone().map(Value::from));
-    add(
-        "foundingDate",
-        listing.founded.map(|year| year.to_string().into()),
-    );
-    add(
-        "vatID",
-        listing
-            .cvr
-            .as_ref()
-            .map(|cvr| format!("DK{}", cvr.as_str()).into()),
-    );
+    add("foundingDate", listing.founded.map(|year| year.to_string().into()));
+    add("vatID", listing.cvr.as_ref().map(|cvr| format!("DK{}", cvr.as_str()).into()));
     add("areaServed", area_served(listing));
     add("knowsAbout", trades(listing));
     facts.into()
@@ -62,10 +38,7 @@ pub fn facts(base_url: &str, listing: &Listing) -> Value {
 fn postal(address: &Address) -> Value {
     let mut postal =
         json!({ "@type": "PostalAddress", "addressLocality": address.town, "addressCountry": "DK" });
-    for (key, value) in [
-        ("streetAddress", &address.street),
-        ("postalCode", &address.postcode),
-    ] {
+    for (key, value) in [("streetAddress", &address.street), ("postalCode", &address.postcode)] {
         if let Some(value) = value {
             postal[key] = value.as_str().into();
         }
@@ -75,9 +48,7 @@ fn postal(address: &Address) -> Value {
 
 /// Only a point of the house itself is told to others.
 fn coordinates(address: &Address) -> Option<Value> {
-    let point = address
-        .point
-        .filter(|_| address.precision == Some(Precision::Address))?;
+    let point = address.point.filter(|_| address.precision == Some(Precision::Address))?;
     Some(json!({ "@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon }))
 }
 
@@ -89,11 +60,7 @@ fn area_served(listing: &Listing) -> Option<Value> {
     if delivery.region {
         return Some("Nordjylland".into());
     }
-    let names: Vec<&str> = delivery
-        .municipalities
-        .iter()
-        .map(|place| place.get().name.as_str())
-        .collect();
+    let names: Vec<&str> = delivery.municipalities.iter().map(|place| place.get().name.as_str()).collect();
     (!names.is_empty()).then(|| names.into())
 }
 
@@ -119,10 +86,7 @@ mod tests {
         assert_eq!(with["@type"], "LocalBusiness");
         assert_eq!(with["address"]["streetAddress"], "Vej 1");
         assert_eq!(with["url"], "https://x.dk/virksomheder/a");
-        assert_eq!(
-            facts("", &listing(json!({ "town": "Hobro" })))["@type"],
-            "Organization"
-        );
+        assert_eq!(facts("", &listing(json!({ "town": "Hobro" })))["@type"], "Organization");
     }
 
     #[test]

@@ -15,10 +15,7 @@ pub fn people(placement: &Placement, today: NaiveDate) -> impl IntoView {
     let rows = vec![
         Fact::view("Opgaver", terms(Facet::Task, &placement.tasks)),
         Fact::view("Ordninger", terms(Facet::Scheme, &placement.schemes)),
-        Fact::view(
-            "Hensyn, de kan tage",
-            terms(Facet::Consideration, &placement.considerations),
-        ),
+        Fact::view("Hensyn, de kan tage", terms(Facet::Consideration, &placement.considerations)),
         Fact::text("Timer om ugen", hours(placement)),
         Fact::list("Pladser", &free(placement)),
         Fact::list("Erfaring med", &placement.experience),
@@ -28,14 +25,9 @@ pub fn people(placement: &Placement, today: NaiveDate) -> impl IntoView {
         Fact::text("Kontakt", placement.contact.as_deref()),
         Fact::text(
             "Henvendelser",
-            placement
-                .messages_per_month
-                .map(|most| format!("Højst {most} om måneden")),
+            placement.messages_per_month.map(|most| format!("Højst {most} om måneden")),
         ),
-        Fact::text(
-            "Pause",
-            paused.map(|until| format!("Tager ikke imod nye før {}", text::date(until))),
-        ),
+        Fact::text("Pause", paused.map(|until| format!("Tager ikke imod nye før {}", text::date(until)))),
         Fact::list("Om ordningerne", &uncertain(&placement.schemes, today)),
     ];
     view! {
@@ -76,11 +68,7 @@ fn free(placement: &Placement) -> Vec<String> {
                 0 => "Ingen ledige".to_owned(),
                 count => text::count(count.into(), "ledig", "ledige"),
             };
-            format!(
-                "{}: {count}, sagt {}",
-                free.scheme.label(),
-                text::date(free.confirmed)
-            )
+            format!("{}: {count}, sagt {}", free.scheme.label(), text::date(free.confirmed))
         })
         .collect()
 }
@@ -92,9 +80,7 @@ fn uncertain(schemes: &[Ref<Scheme>], today: NaiveDate) -> Vec<String> {
             .valid_to
             .filter(|last| *last < today)
             .map(|last| format!("gælder ikke efter {}", text::date(last)));
-        ended
-            .or_else(|| scheme.valid_note.clone())
-            .map(|note| format!("{}: {note}", scheme.label()))
+        ended.or_else(|| scheme.valid_note.clone()).map(|note| format!("{}: {note}", scheme.label()))
     });
     notes.collect()
 }

@@ -12,11 +12,7 @@ use crate::{links, text};
 
 /// What it sells.
 pub fn offers(listing: &Listing) -> impl IntoView {
-    let title = if listing.is_closed() {
-        "Det solgte de"
-    } else {
-        "Det sælger de"
-    };
+    let title = if listing.is_closed() { "Det solgte de" } else { "Det sælger de" };
     let offers: Vec<_> = listing.offers.iter().map(offer).collect();
     (!offers.is_empty()).then(|| {
         view! {
@@ -56,29 +52,20 @@ fn kind(kind: OfferKind) -> &'static str {
 /// Delivery and what to know before ordering.
 pub fn terms(listing: &Listing) -> impl IntoView {
     let sentence = text::delivery(listing);
-    let note = listing
-        .delivery
-        .as_ref()
-        .and_then(|delivery| delivery.note.as_deref());
-    let rows = vec![
-        Fact::text("Kan klare", listing.capacity.as_deref()),
-        Fact::text("Mindste ordre", listing.smallest_order.as_deref()),
-        Fact::text("Største ordre", listing.largest_order.as_deref()),
-        Fact::text(
-            "Underleverandør",
-            listing.subcontractor.map(|yes| {
-                if yes {
-                    "Ja, de kan løse en del af jeres opgave"
-                } else {
-                    "Nej"
-                }
-            }),
-        ),
-        Fact::text(
-            "Elektronisk faktura",
-            listing.ean.as_deref().map(|ean| format!("EAN {ean}")),
-        ),
-    ];
+    let note = listing.delivery.as_ref().and_then(|delivery| delivery.note.as_deref());
+    let rows =
+        vec![
+            Fact::text("Kan klare", listing.capacity.as_deref()),
+            Fact::text("Mindste ordre", listing.smallest_order.as_deref()),
+            Fact::text("Største ordre", listing.largest_order.as_deref()),
+            Fact::text(
+                "Underleverandør",
+                listing
+                    .subcontractor
+                    .map(|yes| if yes { "Ja, de kan løse en del af jeres opgave" } else { "Nej" }),
+            ),
+            Fact::text("Elektronisk faktura", listing.ean.as_deref().map(|ean| format!("EAN {ean}"))),
+        ];
     let known = sentence.is_some() || note.is_some();
     let facts = facts(rows);
     (known || facts.is_some()).then(|| {

@@ -53,11 +53,7 @@ pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView +
     if results.total == 0 {
         return Either::Left(nothing(query, results));
     }
-    let cards: Vec<_> = results
-        .hits
-        .iter()
-        .map(|hit| card(&hit.listing, &hit.reasons))
-        .collect();
+    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, &hit.reasons)).collect();
     Either::Right(view! {
         <div class="cards">{cards}</div>
         {pager(query, results.page, results.pages)}

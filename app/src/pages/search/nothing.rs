@@ -27,10 +27,7 @@ fn loosened(query: &SearchQuery, loosened: &[Loosened]) -> impl IntoView + use<>
         .iter()
         .map(|loosened| {
             let (search, words) = match loosened.without {
-                Part::Text => (
-                    query.without_text(),
-                    format!("“{}”", text::shortened(&query.text, 60)),
-                ),
+                Part::Text => (query.without_text(), format!("“{}”", text::shortened(&query.text, 60))),
                 Part::Facet(facet) => {
                     let words: Vec<_> = query.chosen(facet).map(text::filter).collect();
                     (query.without_facet(facet), text::listed(&words))
@@ -50,11 +47,7 @@ fn loosened(query: &SearchQuery, loosened: &[Loosened]) -> impl IntoView + use<>
 fn nearest(query: &SearchQuery, results: &Results) -> impl IntoView + use<> {
     let mut rows = results.nearest.iter().map(|&(place, count)| {
         let anywhere = query.without_facet(Facet::Located).without_facet(Facet::Delivers);
-        (
-            place,
-            links::search(&anywhere.with(Filter::located(place))),
-            count,
-        )
+        (place, links::search(&anywhere.with(Filter::located(place))), count)
     });
     view! {
         <h3>"Her er der nogen, nærmest først"</h3>

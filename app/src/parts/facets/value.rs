@@ -56,11 +56,8 @@ fn made(filter: Filter) -> Value {
 
 /// Terms of the trade explain themselves; those of the municipality do not.
 fn help(facet: Facet, entry: &'static dyn Entry) -> Option<&'static str> {
-    matches!(
-        facet,
-        Facet::Cooperation | Facet::Scheme | Facet::Consideration | Facet::Rsv
-    )
-    .then(|| entry.help())
+    matches!(facet, Facet::Cooperation | Facet::Scheme | Facet::Consideration | Facet::Rsv)
+        .then(|| entry.help())
 }
 
 #[cfg(test)]

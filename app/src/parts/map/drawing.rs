@@ -61,10 +61,7 @@ fn path(rings: &Rings) -> String {
         let mut last: Option<(i64, i64)> = None;
         for &[lon, lat] in ring {
             let (x, y) = project(Point { lat, lon });
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "units of the drawing are below 10,000"
-            )]
+            #[expect(clippy::cast_possible_truncation, reason = "units of the drawing are below 10,000")]
             let (x, y) = (x.round() as i64, y.round() as i64);
             let _ = match last {
                 None => write!(path, "M{x} {y}"),
@@ -89,16 +86,10 @@ mod tests {
 
     #[test]
     fn the_region_fills_the_window() {
-        let corners = map()
-            .municipalities
-            .iter()
-            .flat_map(|outline| outline.rings.iter().flatten());
+        let corners = map().municipalities.iter().flat_map(|outline| outline.rings.iter().flatten());
         for &[lon, lat] in corners {
             let (x, y) = project(Point { lat, lon });
-            assert!(
-                (10.0..990.0).contains(&x) && (10.0..750.0).contains(&y),
-                "{lon} {lat}: {x} {y}"
-            );
+            assert!((10.0..990.0).contains(&x) && (10.0..750.0).contains(&y), "{lon} {lat}: {x} {y}");
         }
     }
 

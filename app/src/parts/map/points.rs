@@ -24,10 +24,7 @@ pub fn spread<'a>(listings: &mut dyn Iterator<Item = &'a Arc<Listing>>) -> Vec<(
     });
     placed
         .map(|(listing, (x, y))| {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "units of the drawing are below 10,000"
-            )]
+            #[expect(clippy::cast_possible_truncation, reason = "units of the drawing are below 10,000")]
             let cell = ((x / CELL).round() as i64, (y / CELL).round() as i64);
             let before = taken.entry(cell).or_default();
             let (angle, distance) = (f64::from(*before) * GOLDEN, f64::from(*before).sqrt() * STEP);

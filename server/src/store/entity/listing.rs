@@ -25,9 +25,6 @@ impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
     pub fn document(self) -> Result<app::model::Listing, StoreError> {
-        serde_json::from_str(&self.document).map_err(|reason| StoreError::Corrupt {
-            slug: self.slug,
-            reason,
-        })
+        serde_json::from_str(&self.document).map_err(|reason| StoreError::Corrupt { slug: self.slug, reason })
     }
 }
