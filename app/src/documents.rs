@@ -1,5 +1,7 @@
 //! The documents that machines read.
 
+use std::fmt::Write as _;
+
 use content::taxonomy::{Entry, Municipality, Term, Trade};
 
 use crate::links;
@@ -29,7 +31,7 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for path in paths {
-        xml.push_str(&format!("<url><loc>{}</loc></url>\n", escaped(&format!("{base_url}{path}"))));
+        let _ = writeln!(xml, "<url><loc>{}</loc></url>", escaped(&format!("{base_url}{path}")));
     }
     xml.push_str("</urlset>\n");
     xml

@@ -1,6 +1,7 @@
 //! What a loader is given and what it gives back.
 
 use chrono::NaiveDate;
+use leptos::prelude::RenderHtml;
 
 use crate::catalogue::{Catalogue, Unavailable};
 
@@ -25,8 +26,8 @@ pub struct Page {
     pub title: String,
     /// For search engines and previews; at most 155 characters.
     pub description: String,
-    /// Path and query of its one true address.
-    pub canonical: String,
+    /// Path and query of its one true address, where it has one.
+    pub canonical: Option<String>,
     /// Whether search engines may list it.
     pub indexed: bool,
     /// Part of the header to mark as current.
@@ -37,6 +38,40 @@ pub struct Page {
     pub scripts: &'static [&'static str],
     /// The content of `<main>` as HTML.
     pub body: String,
+}
+
+impl Page {
+    /// A page that search engines may list; `path` is its one true address.
+    #[must_use]
+    pub fn new(
+        title: impl Into<String>,
+        description: impl Into<String>,
+        path: impl Into<String>,
+        view: impl RenderHtml,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            description: description.into(),
+            canonical: Some(path.into()),
+            indexed: true,
+            section: None,
+            json_ld: None,
+            scripts: &[],
+            body: view.to_html(),
+        }
+    }
+
+    /// The page as part of a section.
+    #[must_use]
+    pub fn in_section(self, section: Section) -> Self {
+        Self { section: Some(section), ..self }
+    }
+
+    /// The page with modules that quicken it.
+    #[must_use]
+    pub fn quickened_by(self, scripts: &'static [&'static str]) -> Self {
+        Self { scripts, ..self }
+    }
 }
 
 /// The parts named in the header.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use tantivy::TantivyError;
 use tokio::sync::Notify;
 
@@ -22,6 +23,8 @@ pub struct Site {
     pub clock: Arc<dyn Clock>,
     /// Scheme and host visitors use.
     pub base_url: String,
+    /// When this process was started.
+    pub started: DateTime<Utc>,
     /// Wakes the job runner.
     pub work: Notify,
 }
@@ -34,6 +37,7 @@ impl Site {
     pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, TantivyError> {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
-        Ok(Arc::new(Self { store, index, follower, clock, base_url, work: Notify::new() }))
+        let started = clock.now();
+        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work: Notify::new() }))
     }
 }

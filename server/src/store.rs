@@ -25,6 +25,8 @@ use sea_orm_migration::MigratorTrait;
 
 use entity::{listing, revision};
 
+/// How long a connection is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a write waits for another program's lock on the SQLite file.
 const BUSY: Duration = Duration::from_secs(5);
 
@@ -41,7 +43,7 @@ impl Store {
     /// [`StoreError::Newer`] when the database was made by a later version, else why it cannot be opened.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
         let mut options = ConnectOptions::new(url);
-        options.sqlx_logging(false).acquire_timeout(Duration::from_secs(10)).map_sqlx_sqlite_opts(|sqlite| {
+        options.sqlx_logging(false).acquire_timeout(PATIENCE).map_sqlx_sqlite_opts(|sqlite| {
             sqlite
                 .create_if_missing(true)
                 .foreign_keys(true)

@@ -6,19 +6,11 @@ use crate::links;
 use crate::page::{Failure, Page};
 use crate::parts::search_form::what_and_where;
 
-/// The page for a failure.
+/// The page for a failure; it has no address of its own.
 pub fn page(failure: Failure) -> Page {
-    let (title, _) = words(failure);
-    Page {
-        title: title.to_owned(),
-        description: String::new(),
-        canonical: links::FRONT.to_owned(),
-        indexed: false,
-        section: None,
-        json_ld: None,
-        scripts: &[],
-        body: view(failure).to_html(),
-    }
+    let (title, explanation) = words(failure);
+    let page = Page::new(title, explanation, "", view(failure));
+    Page { canonical: None, indexed: false, ..page }
 }
 
 /// What happened, what the visitor can do, and ways on.
@@ -44,7 +36,7 @@ pub fn view(failure: Failure) -> impl IntoView {
 fn words(failure: Failure) -> (&'static str, &'static str) {
     match failure {
         Failure::NotFound => (
-            "Siden er her ikke",
+            "Vi kan ikke finde siden",
             "Adressen kan være skrevet forkert, eller siden er flyttet. Søg efter det, I leder efter, eller begynd et andet sted.",
         ),
         Failure::NotAllowed => (

@@ -15,6 +15,10 @@ use crate::parts::map::{Area, map};
 use crate::parts::search_form::what_and_where;
 use crate::{links, text};
 
+const TITLE: &str = "Socialøkonomiske virksomheder i Nordjylland";
+const DESCRIPTION: &str = "Find socialøkonomiske virksomheder i Nordjylland: hvad de sælger, hvor de leverer, \
+                           og hvor der er plads til mennesker på vej i arbejde.";
+
 /// Listings shown as points on the map, the newest.
 const POINTS: usize = 200;
 /// Listings shown as cards.
@@ -33,16 +37,8 @@ pub const SEARCHES: [(&str, &str); 5] = [
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
     let newest = request.catalogue.newest(POINTS).await?;
-    Ok(Page {
-        title: "Socialøkonomiske virksomheder i Nordjylland".to_owned(),
-        description: "Find socialøkonomiske virksomheder i Nordjylland: hvad de sælger, hvor de leverer, og hvor der er plads til mennesker på vej i arbejde.".to_owned(),
-        canonical: links::FRONT.to_owned(),
-        indexed: true,
-        section: None,
-        json_ld: None,
-        scripts: &["enhance/map.js"],
-        body: view(&overview, &newest).to_html(),
-    })
+    let page = Page::new(TITLE, DESCRIPTION, links::FRONT, view(&overview, &newest));
+    Ok(page.quickened_by(&["enhance/map.js"]))
 }
 
 /// Search and map, three doors, trades, newest, and what it is all about.

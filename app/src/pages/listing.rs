@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use content::{Listing, markdown};
 use leptos::prelude::*;
 
-use crate::catalogue::{Catalogue, Unavailable};
+use crate::catalogue::Unavailable;
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::card::cards;
 use crate::{links, text};
@@ -31,36 +31,28 @@ pub struct Around {
     pub similar: Vec<Arc<Listing>>,
     /// Today in Denmark.
     pub today: NaiveDate,
+    /// Whole address of the page, for print.
+    pub address: String,
 }
 
 /// Asks for the listing and what is around it.
 pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let listing = request.catalogue.listing(slug).await?.ok_or(Failure::NotFound)?;
-    let around = around(request.catalogue, listing, request.today).await?;
+    let around = around(request, listing).await?;
     let listing = &*around.listing;
-    Ok(Page {
-        title: listing.name.clone(),
-        description: description(listing),
-        canonical: links::listing(listing),
-        indexed: true,
-        section: Some(Section::Companies),
-        json_ld: (!listing.is_closed()).then(|| json_ld::facts(request.base_url, listing)),
-        scripts: &[],
-        body: view(&around).to_html(),
-    })
+    let json_ld = (!listing.is_closed()).then(|| json_ld::facts(request.base_url, listing));
+    let page = Page::new(&listing.name, description(listing), links::listing(listing), view(&around));
+    Ok(Page { json_ld, ..page.in_section(Section::Companies) })
 }
 
-async fn around(
-    catalogue: &dyn Catalogue,
-    listing: Arc<Listing>,
-    today: NaiveDate,
-) -> Result<Around, Unavailable> {
+async fn around(request: Request<'_>, listing: Arc<Listing>) -> Result<Around, Unavailable> {
     let parent = match &listing.parent_slug {
-        Some(slug) => catalogue.listing(slug).await?,
+        Some(slug) => request.catalogue.listing(slug).await?,
         None => None,
     };
-    let similar = catalogue.similar(&listing, SIMILAR).await?;
-    Ok(Around { listing, parent, similar, today })
+    let similar = request.catalogue.similar(&listing, SIMILAR).await?;
+    let address = format!("{}{}", request.base_url, links::listing(&listing));
+    Ok(Around { listing, parent, similar, today: request.today, address })
 }
 
 fn description(listing: &Listing) -> String {
@@ -84,7 +76,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
         }
     });
     view! {
-        <article class="listing">
+        <article class="listing" data-closed=listing.is_closed().then_some("")>
             {head::head(listing)}
             <div class="listing-columns">
                 <div class="listing-main">

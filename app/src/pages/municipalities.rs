@@ -9,20 +9,13 @@ use crate::parts::crumbs::crumbs;
 use crate::parts::map::{Area, map};
 use crate::{links, text};
 
+const DESCRIPTION: &str = "Socialøkonomiske virksomheder i de 11 kommuner i Nordjylland, med antal og kort.";
+
 /// Asks for the numbers.
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
-    Ok(Page {
-        title: "Kommuner".to_owned(),
-        description: "Socialøkonomiske virksomheder i de 11 kommuner i Nordjylland, med antal og kort."
-            .to_owned(),
-        canonical: links::MUNICIPALITIES.to_owned(),
-        indexed: true,
-        section: Some(Section::Municipalities),
-        json_ld: None,
-        scripts: &[],
-        body: view(&overview).to_html(),
-    })
+    let page = Page::new("Kommuner", DESCRIPTION, links::MUNICIPALITIES, view(&overview));
+    Ok(page.in_section(Section::Municipalities))
 }
 
 /// Map and list of the same.

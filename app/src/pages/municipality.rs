@@ -21,19 +21,13 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let place = Ref::<Municipality>::parse(slug).map_err(|_| Failure::NotFound)?;
     let there = request.catalogue.search(&SearchQuery::only(Filter::located(place))).await?;
     let delivering = request.catalogue.search(&SearchQuery::only(Filter::delivers(place))).await?;
-    Ok(Page {
-        title: place.get().name.clone(),
-        description: text::shortened(
-            &format!("Socialøkonomiske virksomheder i {}: {}", place.name, place.help()),
-            155,
-        ),
-        canonical: links::municipality(slug),
-        indexed: true,
-        section: Some(Section::Municipalities),
-        json_ld: None,
-        scripts: &["enhance/map.js"],
-        body: view(place, &there, &delivering).to_html(),
-    })
+    let view = view(place, &there, &delivering);
+    let page = Page::new(&place.get().name, description(place), links::municipality(slug), view);
+    Ok(page.in_section(Section::Municipalities).quickened_by(&["enhance/map.js"]))
+}
+
+fn description(place: Ref<Municipality>) -> String {
+    text::shortened(&format!("Socialøkonomiske virksomheder i {}: {}", place.name, place.help()), 155)
 }
 
 /// Who lies there, who comes there, and what lies beside.
@@ -77,22 +71,23 @@ fn trades(place: Ref<Municipality>, there: &Results) -> impl IntoView + use<> {
     (!rows.is_empty()).then(|| view! { <h2>"Brancher i kommunen"</h2> {counted(rows)} })
 }
 
-fn listings<'a>(place: Ref<Municipality>, there: &'a Results) -> impl IntoView + use<'a> {
+fn listings(place: Ref<Municipality>, there: &Results) -> impl IntoView {
     let name = place.get().name.as_str();
     let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing, &[])).collect();
     let all = (there.total > there.hits.len()).then(|| all(Filter::located(place), there.total));
     let none = (there.total == 0).then(|| {
         notice("info", view! {
-            <p>{format!("Vi kender ikke nogen socialøkonomisk virksomhed i {name} endnu. Se, hvem der leverer hertil, eller prøv hos naboerne.")}</p>
+            <p>{format!("Vi kender ikke nogen socialøkonomisk virksomhed i {name} endnu. Prøv hos naboerne.")}</p>
             <p>
                 "Har I en her? Så vil vi gerne have den med. "
                 <a href=links::CONTACT>"Læs, hvor I kan henvende jer"</a> "."
             </p>
         })
     });
+    let count = if there.total == 0 { "Ingen virksomheder".to_owned() } else { text::companies(there.total) };
     view! {
         <section class="band" id="virksomheder">
-            <h2>{format!("{} i {name}", text::companies(there.total))}</h2>
+            <h2>{format!("{count} i {name}")}</h2>
             {none}
             <div class="cards">{cards}</div>
             {all}
@@ -101,7 +96,7 @@ fn listings<'a>(place: Ref<Municipality>, there: &'a Results) -> impl IntoView +
 }
 
 /// Those that lie elsewhere and deliver here.
-fn coming<'a>(place: Ref<Municipality>, delivering: &'a Results) -> impl IntoView + use<'a> {
+fn coming(place: Ref<Municipality>, delivering: &Results) -> impl IntoView {
     let elsewhere = |hit: &&Hit| hit.listing.municipality != Some(place);
     let cards: Vec<_> = delivering
         .hits

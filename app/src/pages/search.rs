@@ -15,21 +15,19 @@ use crate::parts::notice::notice;
 use crate::parts::search_form::what;
 use crate::{links, text};
 
+const DESCRIPTION: &str = "Find socialøkonomiske virksomheder i Nordjylland efter vare, ydelse, kommune og levering, \
+                           eller efter opgaver og hensyn.";
+
 /// Reads the search from the address and asks for its hits.
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let query = SearchQuery::parse(request.query);
     let results = request.catalogue.search(&query).await?;
-    let asked = !request.query.is_empty();
-    Ok(Page {
-        title: if asked { text::sentence(&query, results.total) } else { "Find virksomheder".to_owned() },
-        description: "Find socialøkonomiske virksomheder i Nordjylland efter vare, ydelse, kommune og levering, eller efter opgaver og hensyn.".to_owned(),
-        canonical: links::search(&query),
-        indexed: !asked,
-        section: Some(Section::Companies),
-        json_ld: None,
-        scripts: &["enhance/search.js", "enhance/map.js"],
-        body: view(&query, &results).to_html(),
-    })
+    let plain = request.query.is_empty();
+    let title = if plain { "Find virksomheder".to_owned() } else { text::sentence(&query, results.total) };
+    let path = links::search(&query.on_page(results.page));
+    let page = Page::new(title, DESCRIPTION, path, view(&query, &results));
+    let page = page.in_section(Section::Companies).quickened_by(&["enhance/search.js", "enhance/map.js"]);
+    Ok(Page { indexed: plain, ..page })
 }
 
 /// Form, map and hits.
@@ -40,7 +38,7 @@ pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView +
     view! {
         <div class="search-page">
             <h1>"Find virksomheder"</h1>
-            <form id="soeg" class="search-form" action=links::SEARCH role="search">
+            <form id="soeg" class="search-form" action=links::SEARCH role="search" autocomplete="off">
                 {what(&query.text)} {sort}
                 <details class="fold filters" id="filtre">
                     <summary>{icon("sliders-horizontal")} " Filtre " <span data-chosen>{chosen}</span></summary>

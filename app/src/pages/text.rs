@@ -10,16 +10,8 @@ use crate::{links, text};
 /// The page of that name, which lies at `path`.
 pub fn load(slug: &str, path: &str) -> Result<Page, Failure> {
     let page = pages::page(slug).ok_or(Failure::NotFound)?;
-    Ok(Page {
-        title: page.head.title.clone(),
-        description: page.head.description.clone(),
-        canonical: path.to_owned(),
-        indexed: true,
-        section: Some(Section::About),
-        json_ld: None,
-        scripts: &[],
-        body: view(page, path != links::ABOUT).to_html(),
-    })
+    let view = view(page, path != links::ABOUT);
+    Ok(Page::new(&page.head.title, &page.head.description, path, view).in_section(Section::About))
 }
 
 /// The text as an article; `below` is whether it lies below the page about the catalogue.

@@ -16,23 +16,18 @@ use crate::{links, text};
 pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let trade = Ref::<Trade>::parse(slug).map_err(|_| Failure::NotFound)?;
     let results = request.catalogue.search(&SearchQuery::only(Filter::trade(trade))).await?;
-    Ok(Page {
-        title: trade.get().label().to_owned(),
-        description: text::shortened(
-            &format!("{} Socialøkonomiske virksomheder i Nordjylland.", trade.help()),
-            155,
-        ),
-        canonical: links::trade(slug),
-        indexed: true,
-        section: Some(Section::Trades),
-        json_ld: None,
-        scripts: &[],
-        body: view(trade, &results).to_html(),
-    })
+    let description = format!("{} Socialøkonomiske virksomheder i Nordjylland.", trade.help());
+    let page = Page::new(
+        trade.get().label(),
+        text::shortened(&description, 155),
+        links::trade(slug),
+        view(trade, &results),
+    );
+    Ok(page.in_section(Section::Trades))
 }
 
 /// What the trade is, what can be bought, who sells it and where.
-pub fn view<'a>(trade: Ref<Trade>, results: &'a Results) -> impl IntoView + use<'a> {
+pub fn view(trade: Ref<Trade>, results: &Results) -> impl IntoView {
     let about = trade.get();
     view! {
         <div class="page">
@@ -71,7 +66,12 @@ fn located(trade: Ref<Trade>, results: &Results) -> impl IntoView + use<> {
         .then(|| view! { <section><h2>"Efter kommune"</h2> {places(&mut rows.into_iter())}</section> })
 }
 
-fn listings<'a>(trade: Ref<Trade>, results: &'a Results) -> impl IntoView + use<'a> {
+fn listings(trade: Ref<Trade>, results: &Results) -> impl IntoView {
+    let heading = if results.total == 0 {
+        "Ingen virksomheder endnu".to_owned()
+    } else {
+        text::companies(results.total)
+    };
     let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, &[])).collect();
     let none = (results.total == 0).then(|| {
         notice("info", view! {
@@ -85,7 +85,7 @@ fn listings<'a>(trade: Ref<Trade>, results: &'a Results) -> impl IntoView + use<
     });
     view! {
         <section class="band" id="virksomheder">
-            <h2>{text::companies(results.total)}</h2>
+            <h2>{heading}</h2>
             {none}
             <div class="cards">{cards}</div>
             {all}

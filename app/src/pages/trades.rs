@@ -9,20 +9,13 @@ use crate::parts::crumbs::crumbs;
 use crate::parts::icon::icon;
 use crate::{links, text};
 
+const DESCRIPTION: &str =
+    "Hvad socialøkonomiske virksomheder i Nordjylland sælger, delt i 21 brancher med antal.";
+
 /// Asks for the numbers.
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
-    Ok(Page {
-        title: "Brancher".to_owned(),
-        description: "Hvad socialøkonomiske virksomheder i Nordjylland sælger, delt i 21 brancher med antal."
-            .to_owned(),
-        canonical: links::TRADES.to_owned(),
-        indexed: true,
-        section: Some(Section::Trades),
-        json_ld: None,
-        scripts: &[],
-        body: view(&overview).to_html(),
-    })
+    Ok(Page::new("Brancher", DESCRIPTION, links::TRADES, view(&overview)).in_section(Section::Trades))
 }
 
 /// Every trade with what it is and how many there are.

@@ -89,8 +89,7 @@ fn name(place: Ref<Municipality>, count: usize) -> impl IntoView {
     let (x, y) = &drawing().labels[place.index()];
     view! {
         <text x=x.as_str() y=y.as_str()>
-            {place.get().label()}
-            <tspan x=x.as_str() dy="1.15em">{text::number(count)}</tspan>
+            {place.get().label()} " " <tspan>{text::number(count)}</tspan>
         </text>
     }
 }
@@ -103,7 +102,7 @@ fn points<'a>(listings: &mut dyn Iterator<Item = &'a Arc<Listing>>) -> Vec<impl 
             view! {
                 <a href=links::listing(listing) tabindex="-1" data-point=listing.slug.as_str()>
                     <title>{listing.name.as_str()}</title>
-                    <circle cx=round(x) cy=round(y) r="9" />
+                    <circle cx=round(x) cy=round(y) r="8" />
                 </a>
             }
         })

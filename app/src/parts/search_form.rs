@@ -16,7 +16,7 @@ pub fn what_and_where() -> impl IntoView {
         <form class="search-form joined" action=links::SEARCH role="search">
             <div class="field">
                 <label for="q">"Hvad leder I efter?"</label>
-                <input id="q" name="q" type="search" maxlength="300" autocomplete="off" placeholder="frokost, montage, have …" />
+                <input id="q" name="q" type="search" maxlength="300" autocomplete="off" placeholder="frokost, montage …" />
             </div>
             <div class="field">
                 <label for="kommune">"Hvor?"</label>
@@ -42,7 +42,7 @@ pub fn what(text: &str) -> impl IntoView {
                     type="search"
                     maxlength="300"
                     autocomplete="off"
-                    placeholder="frokost, montage, have …"
+                    placeholder="frokost, montage …"
                     value=text.to_owned()
                 />
             </div>

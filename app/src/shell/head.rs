@@ -15,7 +15,7 @@ pub const SITE: &str = "Samhandel Nord";
 /// The `<head>`.
 pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
     let title = format!("{} · {SITE}", page.title);
-    let canonical = format!("{base_url}{}", page.canonical);
+    let canonical = page.canonical.as_ref().map(|path| format!("{base_url}{path}"));
     let scripts: Vec<_> =
         page.scripts.iter().map(|name| view! { <script type="module" src=asset(name)></script> }).collect();
     view! {
@@ -25,7 +25,7 @@ pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
             <title>{title.clone()}</title>
             <meta name="description" content=page.description.as_str() />
             {(!page.indexed).then(|| view! { <meta name="robots" content="noindex, follow" /> })}
-            <link rel="canonical" href=canonical.clone() />
+            {canonical.clone().map(|address| view! { <link rel="canonical" href=address /> })}
             <meta name="color-scheme" content="light dark" />
             <meta name="theme-color" content="#0b4a57" />
             {preview("og:site_name", SITE)}
@@ -33,7 +33,7 @@ pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
             {preview("og:type", "website")}
             {preview("og:title", title)}
             {preview("og:description", page.description.as_str())}
-            {preview("og:url", canonical)}
+            {canonical.map(|address| preview("og:url", address))}
             <link rel="icon" type="image/svg+xml" href=asset("mark.svg") />
             <link rel="search" type="application/opensearchdescription+xml" title=SITE href=links::OPENSEARCH />
             <link rel="stylesheet" href=asset("site.css") />
@@ -43,7 +43,7 @@ pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
     }
 }
 
-/// A fact for previews elsewhere. `property` is RDFa, which Leptos does not know as an attribute.
+/// A fact for previews elsewhere. Leptos does not know the attribute `property`.
 fn preview<'a>(property: &'static str, content: impl Into<Cow<'a, str>>) -> impl IntoView + 'a {
     meta().attr("content", content.into()).attr("property", property)
 }

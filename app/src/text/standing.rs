@@ -70,7 +70,7 @@ mod tests {
 
     use super::*;
 
-    fn listing(more: serde_json::Value) -> Listing {
+    fn listing(more: &serde_json::Value) -> Listing {
         let mut facts = json!({ "slug": "a", "name": "A", "state": "draft" });
         facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         serde_json::from_value(facts).unwrap()
@@ -90,14 +90,14 @@ mod tests {
             (json!({ "source": { "site": "a.dk" } }), "Fra a.dk, uden dato, ikke bekræftet af virksomheden"),
             (json!({}), "Ikke bekræftet af virksomheden"),
         ] {
-            assert_eq!(standing(&listing(more)), line);
+            assert_eq!(standing(&listing(&more)), line);
         }
     }
 
     #[test]
     fn only_a_verified_label_says_registered() {
         let words = |label_json: serde_json::Value| {
-            let listing = listing(json!({ "label": label_json }));
+            let listing = listing(&json!({ "label": label_json }));
             label(listing.label.as_ref().unwrap())
         };
         let soev = words(json!({ "kind": "soev", "basis": "Egen side", "date": "2021" }));

@@ -8,7 +8,7 @@ use app::model::{
     SearchQuery,
 };
 use content::listing::State;
-use content::taxonomy::{Entry, Municipality, Ref};
+use content::taxonomy::{Municipality, Ref};
 
 /// The catalogue.
 pub struct Fixture(pub Vec<Arc<Listing>>);
@@ -23,13 +23,16 @@ impl Fixture {
         self.0.iter().filter(|listing| matches!(listing.state, State::Public | State::Paused))
     }
 
-    fn found(&self, query: &SearchQuery) -> Vec<&Arc<Listing>> {
-        self.open().filter(|listing| meets(listing, query)).collect()
-    }
-
-    /// Hits there would be with one value alone in its facet.
-    fn count(&self, query: &SearchQuery, filter: Filter) -> usize {
-        self.found(&query.without_facet(filter.facet()).with(filter)).len()
+    /// The open listings that meet the text, each with the filters it meets.
+    fn named(&self, query: &SearchQuery) -> Vec<Named<'_>> {
+        let words: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
+        let named = self.open().map(|listing| (listing, Filter::met_by(listing)));
+        named
+            .filter(|(listing, met)| {
+                let known = known_words(listing, met);
+                words.iter().all(|word| known.contains(word))
+            })
+            .collect()
     }
 
     fn loosened(&self, query: &SearchQuery) -> Vec<Loosened> {
@@ -37,31 +40,40 @@ impl Fixture {
         let facets = facets.map(|facet| (Part::Facet(facet), query.without_facet(facet)));
         let text = (!query.text.is_empty()).then(|| (Part::Text, query.without_text()));
         let parts = text.into_iter().chain(facets);
-        let parts = parts.map(|(without, query)| Loosened { without, total: self.found(&query).len() });
+        let parts = parts
+            .map(|(without, query)| Loosened { without, total: found(&self.named(&query), &query).len() });
         parts.filter(|loosened| loosened.total > 0).collect()
     }
-
-    fn nearest(&self, query: &SearchQuery) -> Vec<(Ref<Municipality>, usize)> {
-        let anywhere = query.without_facet(Facet::Located).without_facet(Facet::Delivers);
-        Ref::every()
-            .map(|place| (place, self.count(&anywhere, Filter::located(place))))
-            .filter(|(_, count)| *count > 0)
-            .collect()
-    }
 }
 
-fn meets(listing: &Listing, query: &SearchQuery) -> bool {
-    let met = Filter::met_by(listing);
-    let filters = Facet::ALL.into_iter().all(|facet| {
-        let mut chosen = query.chosen(facet).peekable();
-        chosen.peek().is_none() || chosen.any(|filter| met.contains(&filter))
-    });
-    filters && query.text.split(' ').all(|word| words(listing).contains(&word.to_lowercase()))
+type Named<'a> = (&'a Arc<Listing>, Vec<Filter>);
+
+fn found<'a>(named: &[Named<'a>], query: &SearchQuery) -> Vec<&'a Arc<Listing>> {
+    let meets = |met: &[Filter]| {
+        Facet::ALL.into_iter().all(|facet| {
+            let mut chosen = query.chosen(facet).peekable();
+            chosen.peek().is_none() || chosen.any(|filter| met.contains(&filter))
+        })
+    };
+    named.iter().filter(|(_, met)| meets(met)).map(|(listing, _)| *listing).collect()
 }
 
-fn words(listing: &Listing) -> String {
+/// Hits there would be with one value alone in its facet.
+fn count(named: &[Named<'_>], query: &SearchQuery, filter: Filter) -> usize {
+    found(named, &query.without_facet(filter.facet()).with(filter)).len()
+}
+
+fn nearest(named: &[Named<'_>], query: &SearchQuery) -> Vec<(Ref<Municipality>, usize)> {
+    let anywhere = query.without_facet(Facet::Located).without_facet(Facet::Delivers);
+    Ref::every()
+        .map(|place| (place, count(named, &anywhere, Filter::located(place))))
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
+fn known_words(listing: &Listing, met: &[Filter]) -> String {
     let mut words = format!("{} {} {}", listing.name, listing.one_line, listing.description);
-    for filter in Filter::met_by(listing) {
+    for filter in met {
         words.push(' ');
         words.push_str(filter.entry().label());
     }
@@ -84,7 +96,8 @@ fn reasons(listing: &Listing, query: &SearchQuery) -> Vec<Reason> {
 #[async_trait::async_trait]
 impl Catalogue for Fixture {
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
-        let found = self.found(query);
+        let named = self.named(query);
+        let found = found(&named, query);
         let pages = found.len().div_ceil(PAGE_SIZE).max(1);
         let page = query.page.min(pages - 1);
         let hits = found.iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
@@ -95,9 +108,9 @@ impl Catalogue for Fixture {
             page,
             pages,
             hits: hits.collect(),
-            counts: Counts::by(|filter| self.count(query, filter)),
+            counts: Counts::by(|filter| count(&named, query, filter)),
             loosened: if none { self.loosened(query) } else { Vec::new() },
-            nearest: if none { self.nearest(query) } else { Vec::new() },
+            nearest: if none { nearest(&named, query) } else { Vec::new() },
         })
     }
 
@@ -118,7 +131,8 @@ impl Catalogue for Fixture {
 
     async fn overview(&self) -> Result<Overview, Unavailable> {
         let none = SearchQuery::default();
-        let counts = Counts::by(|filter| self.count(&none, filter));
+        let named = self.named(&none);
+        let counts = Counts::by(|filter| count(&named, &none, filter));
         Ok(Overview { total: self.open().count(), counts })
     }
 

@@ -8,6 +8,8 @@
 //! "hjorring" and "skanejob" find theirs.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use frostem::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
@@ -15,6 +17,26 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Most letters of a word that are looked at.
 const MAX_WORD: usize = 60;
+
+/// A word as it stands in a listing, and what it is found by.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Word {
+    /// As it stands there.
+    pub surface: Box<str>,
+    /// Its term.
+    pub term: Box<str>,
+    /// The term of its looser spelling, if that is another.
+    pub loose: Option<Box<str>>,
+}
+
+impl Word {
+    /// Whether one of the terms of a search finds it.
+    #[must_use]
+    pub fn meets(&self, terms: &[String]) -> bool {
+        let found = |term: &str| terms.iter().any(|wanted| wanted == term);
+        found(&self.term) || self.loose.as_deref().is_some_and(found)
+    }
+}
 
 /// Turns text into terms.
 pub struct Analyser {
@@ -27,12 +49,6 @@ impl Default for Analyser {
     }
 }
 
-impl std::fmt::Debug for Analyser {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Analyser(danish)")
-    }
-}
-
 impl Analyser {
     /// The term of a word as it is searched for.
     #[must_use]
@@ -40,13 +56,13 @@ impl Analyser {
         self.stem(fold(word, false))
     }
 
-    /// The terms of a word as it is indexed: its term, and that of its looser spelling.
+    /// A word as it is indexed.
     #[must_use]
-    pub fn terms(&self, word: &str) -> (String, Option<String>) {
-        let strict = self.term(word);
-        let loose = word.contains(['å', 'ø', 'Å', 'Ø']).then(|| self.stem(fold(word, true)));
-        let loose = loose.filter(|loose| *loose != strict);
-        (strict, loose)
+    pub fn word(&self, surface: &str) -> Word {
+        let term = self.term(surface).into_boxed_str();
+        let loose = surface.contains(['å', 'ø', 'Å', 'Ø']).then(|| self.stem(fold(surface, true)));
+        let loose = loose.filter(|loose| **loose != *term).map(String::into_boxed_str);
+        Word { surface: surface.into(), term, loose }
     }
 
     fn stem(&self, word: String) -> String {
@@ -54,6 +70,25 @@ impl Analyser {
             Cow::Borrowed(stem) if stem.len() == word.len() => word,
             stem => stem.into_owned(),
         }
+    }
+}
+
+/// The words of all listings, each analysed once: a catalogue says the same words again and again.
+#[derive(Default)]
+pub struct Lexicon {
+    analyser: Analyser,
+    known: HashMap<Box<str>, Arc<Word>>,
+}
+
+impl Lexicon {
+    /// The word, analysed now or before.
+    pub fn word(&mut self, surface: &str) -> Arc<Word> {
+        if let Some(word) = self.known.get(surface) {
+            return word.clone();
+        }
+        let word = Arc::new(self.analyser.word(surface));
+        self.known.insert(surface.into(), word.clone());
+        word
     }
 }
 
@@ -88,9 +123,7 @@ mod tests {
 
     fn meets(written: &str, typed: &str) -> bool {
         let analyser = Analyser::default();
-        let (strict, loose) = analyser.terms(written);
-        let term = analyser.term(typed);
-        term == strict || Some(term) == loose
+        analyser.word(written).meets(&[analyser.term(typed)])
     }
 
     #[test]

@@ -35,10 +35,7 @@ impl SearchIndex {
             .into_iter()
             .skip(page * PAGE_SIZE)
             .filter_map(|number| snapshot.row(number))
-            .map(|row| Hit {
-                listing: row.listing.clone(),
-                reasons: reasons(&self.analyser, row, terms, query),
-            })
+            .map(|row| Hit { listing: row.listing.clone(), reasons: reasons(row, terms, query) })
             .collect();
         Ok(Results {
             total,

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::model::Listing;
+use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
 use tantivy::indexer::IndexWriter;
@@ -10,7 +10,7 @@ use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextField
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
-use super::analysis::{Analyser, words};
+use super::analysis::{Analyser, Lexicon, Word, words};
 use super::document::passages;
 use super::snapshot::Snapshot;
 
@@ -31,8 +31,14 @@ pub struct SearchIndex {
     pub(super) fields: Fields,
     index: Index,
     reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    writer: Mutex<Writer>,
     current: ArcSwapOption<Searchable>,
+}
+
+/// What makes the next state; one change at a time.
+struct Writer {
+    index: IndexWriter,
+    lexicon: Lexicon,
 }
 
 /// The two fields of a document.
@@ -62,7 +68,10 @@ impl SearchIndex {
             analyser: Analyser::default(),
             fields,
             reader: index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?,
-            writer: Mutex::new(index.writer_with_num_threads(1, WRITER_BUFFER)?),
+            writer: Mutex::new(Writer {
+                index: index.writer_with_num_threads(1, WRITER_BUFFER)?,
+                lexicon: Lexicon::default(),
+            }),
             index,
             current: ArcSwapOption::empty(),
         })
@@ -87,22 +96,25 @@ impl SearchIndex {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let first = self.current.load().is_none();
         let mut snapshot =
-            self.current.load().as_ref().map(|state| state.snapshot.clone()).unwrap_or_else(Snapshot::new);
+            self.current.load().as_ref().map_or_else(Snapshot::new, |state| state.snapshot.clone());
         for listing in changed {
             let number = snapshot.number(&listing.slug);
             if !first {
-                writer.delete_term(Term::from_field_u64(self.fields.number, u64::from(number)));
+                writer.index.delete_term(Term::from_field_u64(self.fields.number, u64::from(number)));
             }
-            if listing.is_visible() {
-                writer.add_document(self.document(number, &listing))?;
+            if !listing.is_visible() {
+                snapshot.clear(number);
+                continue;
             }
-            snapshot.set(number, listing);
+            let (document, words) = self.document(number, &listing, &mut writer.lexicon);
+            writer.index.add_document(document)?;
+            snapshot.set(number, listing, words);
         }
-        writer.commit()?;
+        writer.index.commit()?;
         if first {
             let segments = self.index.searchable_segment_ids()?;
             if segments.len() > 1 {
-                writer.merge(&segments).wait()?;
+                writer.index.merge(&segments).wait()?;
             }
         }
         self.reader.reload()?;
@@ -112,14 +124,26 @@ impl SearchIndex {
         Ok(())
     }
 
-    fn document(&self, number: u32, listing: &Listing) -> TantivyDocument {
-        let mut tokens = Vec::with_capacity(256);
+    /// The document of a listing, and its words, each once a field.
+    fn document(
+        &self,
+        number: u32,
+        listing: &Listing,
+        lexicon: &mut Lexicon,
+    ) -> (TantivyDocument, Vec<(Place, Arc<Word>)>) {
+        let mut tokens = Vec::with_capacity(512);
+        let mut found: Vec<(Place, Arc<Word>)> = Vec::with_capacity(128);
         for passage in passages(listing) {
-            for word in words(&passage.text) {
-                let (strict, loose) = self.analyser.terms(word);
-                push(&mut tokens, &strict, passage.weight);
-                if let Some(loose) = loose {
-                    push(&mut tokens, &loose, passage.weight.div_ceil(2));
+            for surface in words(&passage.text) {
+                let word = lexicon.word(surface);
+                push(&mut tokens, &word.term, passage.weight);
+                if let Some(loose) = &word.loose {
+                    push(&mut tokens, loose, passage.weight.div_ceil(2));
+                }
+                let same =
+                    |known: &(Place, Arc<Word>)| known.0 == passage.field && Arc::ptr_eq(&known.1, &word);
+                if !found.iter().any(same) {
+                    found.push((passage.field, word));
                 }
             }
         }
@@ -127,7 +151,7 @@ impl SearchIndex {
         document.add_u64(self.fields.number, u64::from(number));
         document
             .add_pre_tokenized_text(self.fields.terms, PreTokenizedString { text: String::new(), tokens });
-        document
+        (document, found)
     }
 }
 

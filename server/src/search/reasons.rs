@@ -2,8 +2,6 @@
 
 use app::model::{Field, Reason, SearchQuery};
 
-use super::analysis::{Analyser, words};
-use super::document::passages;
 use super::snapshot::Row;
 
 /// Most places named.
@@ -12,18 +10,10 @@ const FIELDS: usize = 2;
 const WORDS: usize = 3;
 
 /// The reasons of one hit: places of words in order of weight, then filters.
-pub fn reasons(analyser: &Analyser, row: &Row, terms: &[String], query: &SearchQuery) -> Vec<Reason> {
+pub fn reasons(row: &Row, terms: &[String], query: &SearchQuery) -> Vec<Reason> {
     let mut found: Vec<(Field, Vec<String>)> = Vec::new();
-    if !terms.is_empty() {
-        for passage in passages(&row.listing) {
-            for word in words(&passage.text) {
-                let (strict, loose) = analyser.terms(word);
-                let met = terms.contains(&strict) || loose.is_some_and(|loose| terms.contains(&loose));
-                if met {
-                    remember(&mut found, passage.field, word);
-                }
-            }
-        }
+    for (field, word) in row.words.iter().filter(|(_, word)| word.meets(terms)) {
+        remember(&mut found, *field, &word.surface);
     }
     let words = found.into_iter().take(FIELDS).map(|(field, words)| Reason::Words { field, words });
     let filters = query.filters.iter().filter(|filter| row.filters.binary_search(filter).is_ok());

@@ -3,15 +3,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::model::{Facet, Filter, Listing};
+use app::model::{Facet, Field, Filter, Listing};
 use chrono::NaiveDate;
 use content::listing::State;
 use fixedbitset::FixedBitSet;
+
+use super::analysis::Word;
 
 /// What is kept of one visible listing beside its words.
 #[derive(Debug, Clone)]
 pub struct Row {
     pub listing: Arc<Listing>,
+    /// Its words, those that count most first, each once a field.
+    pub words: Box<[(Field, Arc<Word>)]>,
     /// The filters it meets, sorted.
     pub filters: Box<[Filter]>,
     /// Name as it sorts in Danish: æ, ø, å last and aa as å.
@@ -64,8 +68,26 @@ impl Snapshot {
         number
     }
 
-    /// Puts a listing in its row, or empties the row when the listing is not visible.
-    pub fn set(&mut self, number: u32, listing: Listing) {
+    /// Puts a visible listing in its row.
+    pub fn set(&mut self, number: u32, listing: Listing, words: Vec<(Field, Arc<Word>)>) {
+        self.clear(number);
+        let index = number as usize;
+        let filters: Box<[Filter]> = Filter::met_by(&listing).into();
+        for filter in &filters {
+            self.sets[filter.facet() as usize][filter.index()].insert(index);
+        }
+        self.open.set(index, !listing.is_closed());
+        self.rows[index] = Some(Arc::new(Row {
+            words: words.into(),
+            filters,
+            name_key: sort_key(&listing.name).into(),
+            quality: quality(&listing),
+            listing: Arc::new(listing),
+        }));
+    }
+
+    /// Empties a row.
+    pub fn clear(&mut self, number: u32) {
         let index = number as usize;
         self.grow();
         if let Some(old) = self.rows[index].take() {
@@ -74,20 +96,6 @@ impl Snapshot {
             }
         }
         self.open.set(index, false);
-        if !listing.is_visible() {
-            return;
-        }
-        let filters: Box<[Filter]> = Filter::met_by(&listing).into();
-        for filter in &filters {
-            self.sets[filter.facet() as usize][filter.index()].insert(index);
-        }
-        self.open.set(index, !listing.is_closed());
-        self.rows[index] = Some(Arc::new(Row {
-            filters,
-            name_key: sort_key(&listing.name).into(),
-            quality: quality(&listing),
-            listing: Arc::new(listing),
-        }));
     }
 
     fn grow(&mut self) {

@@ -1,6 +1,6 @@
 //! Pages: rendered by `app`, asked for again only when the catalogue has changed.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use app::page::{Failure, Request as PageRequest};
 use app::routes;
@@ -8,8 +8,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use content::taxonomy::is_slug;
 
-use crate::clock::{Clock, SystemClock};
 use crate::site::Site;
 
 /// Answers every address that is no file: a page, or the page that says why not.
@@ -18,10 +18,7 @@ pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response 
         return document(routes::fail(&site.base_url, Failure::NotAllowed));
     }
     let uri = request.uri();
-    if let Some(path) = uri.path().strip_suffix('/')
-        && !path.is_empty()
-        && !path.starts_with("//")
-    {
+    if let Some(path) = uri.path().strip_suffix('/').filter(|path| is_plain(path)) {
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("{path}{query}")).into_response();
     }
@@ -35,6 +32,13 @@ pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response 
     document(routes::respond(asked).await)
 }
 
+/// Whether a path is one of ours without its last slash: no `//` or `\` that a browser
+/// would take for another site's address.
+fn is_plain(path: &str) -> bool {
+    let parts = path.strip_prefix('/').map(|rest| rest.split('/'));
+    parts.is_some_and(|mut parts| parts.all(is_slug))
+}
+
 /// A rendered document as an answer.
 pub fn document(document: routes::Document) -> Response {
     let status = StatusCode::from_u16(document.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -44,8 +48,8 @@ pub fn document(document: routes::Document) -> Response {
 /// Gives good answers an entity tag and answers 304 without rendering when the visitor
 /// has the newest already.
 ///
-/// A page is made of its address, the catalogue's revision, the day and this program,
-/// so those are its tag; nothing needs to be hashed.
+/// A page is made of its address, the catalogue's revision, the day and this program, so
+/// those are its tag, the program by when it was started; nothing needs to be hashed.
 pub async fn revalidate(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let tag = tag(&site);
     if tag.is_some() && has(request.headers(), tag.as_ref()) {
@@ -59,9 +63,9 @@ pub async fn revalidate(State(site): State<Arc<Site>>, request: Request, next: N
 }
 
 fn tag(site: &Site) -> Option<HeaderValue> {
-    static START: LazyLock<i64> = LazyLock::new(|| SystemClock.now().timestamp_millis());
     let revision = site.index.revision()?;
-    let tag = format!("W/\"{:x}-{revision:x}-{}\"", *START, site.clock.today().format("%y%m%d"));
+    let started = site.started.timestamp_millis();
+    let tag = format!("W/\"{started:x}-{revision:x}-{}\"", site.clock.today().format("%y%m%d"));
     HeaderValue::from_str(&tag).ok()
 }
 

@@ -2,6 +2,7 @@
 
 use std::process::{Command, Output};
 
+use sea_orm::{ConnectOptions, ConnectionTrait, Database};
 use tempfile::TempDir;
 
 fn samhandel(folder: &TempDir, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
@@ -47,18 +48,28 @@ fn a_port_in_use_is_told() {
 }
 
 #[test]
-fn a_broken_or_locked_database_file_is_told() {
+fn a_broken_database_file_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     std::fs::create_dir(&data).unwrap();
-    std::fs::write(
-        data.join("samhandel.db"),
-        "this is no database, but long enough to look like one ".repeat(40),
-    )
-    .unwrap();
+    std::fs::write(data.join("samhandel.db"), "no database, but as long as one ".repeat(64)).unwrap();
     let output = samhandel(&folder, &["check"], &[]);
     assert!(!output.status.success());
     assert!(said(&output).starts_with("samhandel: the database"), "{}", said(&output));
+}
+
+#[tokio::test]
+async fn a_locked_database_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(samhandel(&folder, &["check"], &[]).status.success());
+    let file = folder.path().join("data/samhandel.db");
+    let mut other = ConnectOptions::new(format!("sqlite://{}", file.display()));
+    other.max_connections(1);
+    let other = Database::connect(other).await.unwrap();
+    other.execute_unprepared("BEGIN EXCLUSIVE").await.unwrap();
+    let output = samhandel(&folder, &["reindex"], &[]);
+    assert!(!output.status.success());
+    assert!(said(&output).contains("locked by another program"), "{}", said(&output));
 }
 
 #[test]

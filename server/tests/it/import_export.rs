@@ -73,7 +73,7 @@ async fn bad_lines_are_reported_with_number_and_reason_and_the_rest_is_saved() {
 async fn a_chunk_is_saved_whole_and_a_second_import_replaces() {
     let database = TestDatabase::new().await;
     let store = database.store().await;
-    let lines: String = (0..CHUNK * 2 + 1).fold(String::new(), |mut lines, number| {
+    let lines: String = (0..=CHUNK * 2).fold(String::new(), |mut lines, number| {
         writeln!(lines, "{}", serde_json::to_string(&listing(&format!("l{number:05}"))).unwrap()).unwrap();
         lines
     });

@@ -1,5 +1,7 @@
 //! Tests through the store and the router, on SQLite or, with `TEST_DATABASE_URL`, on PostgreSQL.
 
+#![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
+
 mod commands;
 mod import_export;
 mod jobs;

@@ -59,6 +59,24 @@ async fn what_is_missing_is_404_and_an_outage_is_503() {
 }
 
 #[tokio::test]
+async fn the_count_beside_a_value_is_what_choosing_it_gives() {
+    let site = TestSite::seeded().await;
+    for (search, facet, value) in [
+        ("", "kommune", "aalborg"),
+        ("q=mad", "branche", "kantine-catering"),
+        ("kommune=aalborg&branche=cafe-restaurant", "ydelse", "cafe"),
+        ("kommune=aalborg", "kommune", "jammerbugt"),
+        ("opgave=koekken", "ordning", "fleksjob"),
+    ] {
+        let promised = site.get(&format!("/virksomheder?{search}")).await.count(facet, value);
+        let alone: Vec<&str> = search.split('&').filter(|pair| !pair.starts_with(facet)).collect();
+        let chosen = site.get(&format!("/virksomheder?{}&{facet}={value}", alone.join("&"))).await;
+        assert!(promised > 0, "{search} {value}");
+        assert_eq!((chosen.total(), chosen.slugs().len()), (promised, promised), "{search} {value}");
+    }
+}
+
+#[tokio::test]
 async fn a_closed_listing_keeps_its_address_and_says_so() {
     let site = TestSite::seeded().await;
     let page = site.get("/virksomheder/cafe-paa-banen").await;
@@ -172,6 +190,9 @@ async fn addresses_have_one_form() {
     let page = site.get("/virksomheder/?q=a").await;
     assert_eq!(page.status, StatusCode::PERMANENT_REDIRECT);
     assert_eq!(page.headers[header::LOCATION], "/virksomheder?q=a");
+    for elsewhere in ["//example.dk/", "/a//example.dk/"] {
+        assert_eq!(site.get(elsewhere).await.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[tokio::test]

@@ -101,6 +101,7 @@ impl Answer {
 pub struct TestSite {
     pub site: Arc<Site>,
     router: Router,
+    /// Keeps the folder of a database of its own until the test ends.
     _database: Option<TestDatabase>,
 }
 
@@ -108,9 +109,8 @@ impl TestSite {
     /// An empty catalogue, ready to be searched.
     pub async fn empty() -> Self {
         let database = TestDatabase::new().await;
-        let mut site = Self::on(&database).await;
-        site._database = Some(database);
-        site
+        let Self { site, router, .. } = Self::on(&database).await;
+        Self { site, router, _database: Some(database) }
     }
 
     /// The seed catalogue.

@@ -19,6 +19,7 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
             {contact(listing)} {addresses(listing)} {identity(around)}
             <div class="trust">
                 <p>{text::standing(listing)} "."</p>
+                <p class="printed">"Siden: " {around.address.as_str()}</p>
                 <ul class="ways">
                     <li><a href=links::CONTACT>"Er det jeres virksomhed?"</a></li>
                     <li><a href=links::CONTACT>"Meld en fejl"</a></li>
@@ -86,7 +87,7 @@ fn identity(around: &Around) -> impl IntoView {
         .parent
         .as_ref()
         .map(|parent| view! { <a href=links::listing(parent)>{parent.name.as_str()}</a> }.to_html());
-    let parent = parent.or_else(|| listing.parent.as_deref().map(|parent| parent.to_html()));
+    let parent = parent.or_else(|| listing.parent.as_deref().map(RenderHtml::to_html));
     let rows = vec![
         Fact::view("Kommune", municipality),
         Fact::view("Branche", (!trades.is_empty()).then(|| view! { <ul>{trades}</ul> })),

@@ -39,7 +39,7 @@ fn state(listing: &Listing) -> impl IntoView {
         notice(
             "triangle-alert",
             view! {
-                <p><b>"Ikke længere i kataloget" {date} "."</b> " " {closed.reason.as_str()}</p>
+                <p><b>"Findes ikke længere som socialøkonomisk virksomhed" {date} "."</b> " " {closed.reason.as_str()}</p>
                 <p>"Siden bliver stående, så gamle links virker. Nederst er nogle, der ligner."</p>
             },
         )

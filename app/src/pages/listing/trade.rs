@@ -53,19 +53,18 @@ fn kind(kind: OfferKind) -> &'static str {
 pub fn terms(listing: &Listing) -> impl IntoView {
     let sentence = text::delivery(listing);
     let note = listing.delivery.as_ref().and_then(|delivery| delivery.note.as_deref());
-    let rows =
-        vec![
-            Fact::text("Kan klare", listing.capacity.as_deref()),
-            Fact::text("Mindste ordre", listing.smallest_order.as_deref()),
-            Fact::text("Største ordre", listing.largest_order.as_deref()),
-            Fact::text(
-                "Underleverandør",
-                listing
-                    .subcontractor
-                    .map(|yes| if yes { "Ja, de kan løse en del af jeres opgave" } else { "Nej" }),
-            ),
-            Fact::text("Elektronisk faktura", listing.ean.as_deref().map(|ean| format!("EAN {ean}"))),
-        ];
+    let rows = vec![
+        Fact::text("Kan klare", listing.capacity.as_deref()),
+        Fact::text("Mindste ordre", listing.smallest_order.as_deref()),
+        Fact::text("Største ordre", listing.largest_order.as_deref()),
+        Fact::text(
+            "Underleverandør",
+            listing
+                .subcontractor
+                .map(|yes| if yes { "Ja, de kan løse en del af jeres opgave" } else { "Nej" }),
+        ),
+        Fact::text("Elektronisk faktura", listing.ean.as_deref().map(|ean| format!("EAN {ean}"))),
+    ];
     let known = sentence.is_some() || note.is_some();
     let facts = facts(rows);
     (known || facts.is_some()).then(|| {

@@ -72,8 +72,8 @@ mod tests {
         assert_eq!(
             html,
             "<label class=\"value\"><input type=\"checkbox\" name=\"branche\" value=\"metal\" checked>\
-             <span>Metal og maskinværksted</span><span class=\"number\" data-facet=\"branche\" \
-             data-value=\"metal\" data-count=\"1204\">1.204</span></label>"
+             <span>Metal og maskinværksted</span><span data-facet=\"branche\" data-value=\"metal\" \
+             data-count=\"1204\" class=\"number\">1.204</span></label>"
         );
     }
 }

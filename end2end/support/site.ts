@@ -1,0 +1,75 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+
+/** Listings of listings.jsonl. */
+export const FULL = '/virksomheder/proeve-alt';
+export const SPARSE = '/virksomheder/proeve-lidt';
+export const PAUSED = '/virksomheder/proeve-pause';
+export const DRAFT = '/virksomheder/proeve-kladde';
+export const CLOSED = '/virksomheder/proeve-lukket';
+/** A word that stands in the full listing only. */
+export const WORD = 'klokkeblomsterkasser';
+
+export const MUNICIPALITIES = [
+  'broenderslev', 'frederikshavn', 'hjoerring', 'jammerbugt', 'laesoe', 'mariagerfjord',
+  'morsoe', 'rebild', 'thisted', 'vesthimmerlands', 'aalborg',
+];
+export const TRADES = [
+  'kantine-catering', 'cafe-restaurant', 'foedevareproduktion', 'rengoering', 'have-groen-pleje',
+  'ejendom-handyman', 'byggeri-haandvaerk', 'pakning-montage', 'metal', 'moebler-trae',
+  'tekstil-vask-syning', 'genbrug-reparation', 'grafisk-tryk', 'it-digital', 'kontor-administration',
+  'transport-flytning', 'butik-webshop', 'dyr-landbrug', 'event-udlejning', 'kurser-foredrag',
+  'social-beskaeftigelse',
+];
+export const TEXTS = ['/om', '/om/projekt', '/om/privatliv', '/om/cookies', '/om/kontakt', '/tilgaengelighed'];
+
+/** One address of every kind of page, and of every state that looks different. */
+export const KINDS: Record<string, string> = {
+  'front page': '/',
+  search: '/virksomheder',
+  'filtered search': `/virksomheder?q=frokost&kommune=aalborg&kommune=mariagerfjord&sorter=navn`,
+  'second page': '/virksomheder?side=2',
+  'no hits': `/virksomheder?q=${WORD}&kommune=laesoe&rsv=1`,
+  'CPR notice': '/virksomheder?q=kantine+010190-1234',
+  'text cut': `/virksomheder?q=${'frokost+'.repeat(60)}`,
+  'full listing': FULL,
+  'sparse listing': SPARSE,
+  'paused listing': PAUSED,
+  'closed listing': CLOSED,
+  municipalities: '/kommuner',
+  municipality: '/kommuner/aalborg',
+  'far municipality': '/kommuner/laesoe',
+  trades: '/brancher',
+  trade: '/brancher/kantine-catering',
+  about: '/om',
+  text: '/om/privatliv',
+  accessibility: '/tilgaengelighed',
+  'not found': '/findes-ikke',
+};
+
+/** What the browser says of a page that is not there. */
+export const NOT_FOUND = [/^console error: Failed to load resource: .* 404/, /^status 404: .*\/(findes-ikke|proeve-kladde)$/];
+
+/** Paths of the sitemap. */
+export async function sitemap(request: APIRequestContext, baseURL: string): Promise<string[]> {
+  const xml = await (await request.get('/sitemap.xml')).text();
+  return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => {
+    if (!address.startsWith(baseURL)) throw new Error(`${address} is not of ${baseURL}`);
+    return address.slice(baseURL.length) || '/';
+  });
+}
+
+/** How many pixels the page is wider than the window. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth);
+}
+
+/** The schema.org facts of the page. */
+export async function facts(page: Page): Promise<Record<string, unknown>[]> {
+  const scripts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  return scripts.map((text) => JSON.parse(text));
+}
+
+/** Opens or closes every fold of the page. */
+export async function unfold(page: Page, open = true): Promise<void> {
+  await page.locator('details').evaluateAll((folds, open) => folds.forEach((fold) => fold.toggleAttribute('open', open)), open);
+}

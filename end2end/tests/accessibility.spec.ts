@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { expect, test } from '../support/test.ts';
+import { Search } from '../support/search.ts';
+import { KINDS, NOT_FOUND, unfold } from '../support/site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, in light and in dark, one line each. */
+async function findings(page: Page): Promise<string[]> {
+  const lines: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    for (const { id, nodes } of violations) {
+      for (const { target, failureSummary } of nodes) {
+        lines.push(`${colorScheme} ${id} ${target.join(' ')}: ${failureSummary?.replaceAll(/\s+/g, ' ')}`);
+      }
+    }
+  }
+  return lines;
+}
+
+test.use({ expected: [NOT_FOUND, { option: true }] });
+
+for (const [kind, address] of Object.entries(KINDS)) {
+  test(`${kind}: axe finds nothing`, async ({ page }) => {
+    await page.goto(address);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+for (const [kind, address] of Object.entries({ search: KINDS['filtered search'], 'front page': KINDS['front page'] })) {
+  test(`${kind} with everything unfolded: axe finds nothing`, async ({ page }) => {
+    await page.goto(address);
+    await unfold(page);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('search after a swap: axe finds nothing', async ({ page }) => {
+  const search = new Search(page, true);
+  await search.open();
+  const place = await search.narrowing('kommune');
+  await search.choose(place);
+  await search.expectTotal(place.count);
+  expect(await findings(page)).toEqual([]);
+});
+
+test('in forced colours everything that can be used still has an edge or words', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/virksomheder');
+  await expect(page.getByRole('button', { name: 'Søg' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag21a']).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
