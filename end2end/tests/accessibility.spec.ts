@@ -55,3 +55,31 @@ test('in forced colours everything that can be used still has an edge or words',
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag21a']).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
+
+test('the names on the map stand out from every tint, which axe cannot judge', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of ['/', '/virksomheder?kommune=aalborg', '/kommuner/rebild']) {
+      await page.goto(address);
+      const contrasts = await page.evaluate(() => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+        const luminance = (element: Element) => {
+          canvas.fillStyle = getComputedStyle(element).fill;
+          canvas.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+            const part = byte / 255;
+            return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const name = luminance(document.querySelector('figure svg text')!);
+        return [...document.querySelectorAll('figure svg a:not([data-point]) path')].map((tint) => {
+          const [dark, light] = [name, luminance(tint)].toSorted((one, other) => one - other);
+          return (light + 0.05) / (dark + 0.05);
+        });
+      });
+      expect(contrasts).toHaveLength(11);
+      expect(Math.min(...contrasts), `${address}, ${colorScheme}`).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});

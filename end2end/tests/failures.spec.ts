@@ -78,5 +78,6 @@ test('a CPR number is neither searched nor kept nor shown', async ({ page }) => 
   await page.getByLabel('Hvad leder I efter?').press('Enter');
   await expect(page.getByText('lignede et CPR-nummer')).toBeVisible();
   expect(Number(await page.locator('output[data-total]').getAttribute('data-total'))).toBeGreaterThan(0);
+  await expect(page.getByLabel('Hvad leder I efter?')).toHaveValue('frokost');
   expect(await page.content()).not.toContain('010190');
 });
