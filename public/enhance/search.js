@@ -54,6 +54,7 @@ function asked() {
 /** Shows the search at the address; false when a newer one came first. */
 async function show(address, push) {
   running?.abort();
+  const typed = form.elements.q.value;
   const { signal } = (running = new AbortController());
   results.setAttribute("aria-busy", "true");
   try {
@@ -62,11 +63,11 @@ async function show(address, push) {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     // The page knows its own address: in a fixed order, and without what must not be kept.
     const canonical = new URL(page.querySelector("link[rel=canonical]").href);
-    swap(page);
+    swap(page, typed);
     shown = canonical.search;
     if (push) history.pushState(null, "", canonical.pathname + canonical.search);
     results.removeAttribute("aria-busy");
-    message.textContent = tell();
+    announce(tell());
     return true;
   } catch (error) {
     if (error.name === "AbortError") return false;
@@ -76,6 +77,12 @@ async function show(address, push) {
   }
 }
 
+/** Has the number read aloud, also when it is the same as before. */
+function announce(words) {
+  message.textContent = "";
+  setTimeout(() => (message.textContent = words), 50);
+}
+
 /** Writes the number of hits on the button below the filters, and gives it. */
 function tell() {
   const { dataset, textContent } = results.querySelector("output");
@@ -83,8 +90,8 @@ function tell() {
   return textContent;
 }
 
-/** Takes over what differs; filters stay where they are, and so does the focus. */
-function swap(page) {
+/** Takes over what differs; filters stay where they are, and so does the focus, and what was typed since. */
+function swap(page, typed) {
   for (const part of [results, map]) {
     part.replaceChildren(...page.getElementById(part.id).childNodes);
   }
@@ -99,7 +106,7 @@ function swap(page) {
   form.querySelector("[data-chosen]").textContent = page.querySelector("[data-chosen]").textContent;
   form.elements.sorter?.remove();
   form.append(...page.querySelectorAll("[name=sorter]"));
-  if (document.activeElement !== form.elements.q) form.elements.q.value = page.getElementById("q").value;
+  if (form.elements.q.value === typed) form.elements.q.value = page.getElementById("q").value;
   document.title = page.title;
 }
 

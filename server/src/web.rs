@@ -51,14 +51,14 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(map_response_with_state(site.clone(), failures::explain))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .layer(map_response_with_state(site.clone(), headers::secure))
         .layer(
             TraceLayer::new_for_http()
                 .make_span_with(span)
                 .on_response(DefaultOnResponse::new().level(tracing::Level::INFO)),
         )
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .layer(map_response_with_state(site.clone(), headers::secure))
         .with_state(site)
 }
 

@@ -28,11 +28,11 @@ pub fn chips(query: &SearchQuery) -> impl IntoView + use<> {
 }
 
 fn chip(words: String, href: String) -> impl IntoView {
+    let name = format!("{words}, fjern");
     view! {
         <li>
-            <a class="chip" href=href data-swap>
-                <span>{words}<span class="unseen">", fjern"</span></span>
-                {icon("x")}
+            <a class="chip" href=href aria-label=name data-swap>
+                {words} {icon("x")}
             </a>
         </li>
     }

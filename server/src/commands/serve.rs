@@ -16,7 +16,7 @@ use crate::{jobs, web};
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     let filter =
         EnvFilter::try_new(&config.log).map_err(|error| format!("RUST_LOG is not understood: {error}"))?;
-    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).init();
+    tracing_subscriber::fmt().json().flatten_event(true).with_span_list(false).with_env_filter(filter).init();
 
     let store = super::open(&config).await?;
     let seeded = seed_catalogue(&store, &SystemClock).await?;
