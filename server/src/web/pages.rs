@@ -15,7 +15,8 @@ use crate::site::Site;
 /// Answers every address that is no file: a page, or the page that says why not.
 pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return document(routes::fail(&site.base_url, Failure::NotAllowed));
+        let refused = document(routes::fail(&site.base_url, Failure::NotAllowed));
+        return ([(header::ALLOW, "GET, HEAD")], refused).into_response();
     }
     let uri = request.uri();
     if let Some(path) = uri.path().strip_suffix('/').filter(|path| is_plain(path)) {

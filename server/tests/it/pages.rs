@@ -144,6 +144,7 @@ async fn only_reading_is_allowed() {
         let request = Request::builder().method(method).uri("/virksomheder").body(Body::empty()).unwrap();
         let page = site.send(request).await;
         assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(page.headers[header::ALLOW], "GET, HEAD");
         assert!(page.body.contains("lang=\"da\""));
     }
     let large = Request::post("/").body(Body::from(vec![b'x'; 1 << 20])).unwrap();
