@@ -10,6 +10,7 @@ pub use reference::{Ref, UnknownTerm};
 pub use terms::{Consideration, Cooperation, Municipality, Scheme, Service, Task, Trade};
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -78,6 +79,28 @@ pub struct OneWay {
 pub fn synonyms() -> Result<Synonyms, Fault> {
     let (path, text) = Folder::Taxonomy.file("synonyms.toml")?;
     toml::from_str(text).map_err(|error| Fault::toml(&path, text, &error))
+}
+
+/// Words that say nothing about what is sought, from `content/taxonomy/stopwords.toml`.
+///
+/// # Panics
+/// When the file has a mistake; its test says so first.
+#[must_use]
+pub fn stopwords() -> &'static [String] {
+    static WORDS: LazyLock<Vec<String>> =
+        LazyLock::new(|| load_stopwords().unwrap_or_else(|fault| panic!("{fault}")));
+    &WORDS
+}
+
+fn load_stopwords() -> Result<Vec<String>, Fault> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Stopwords {
+        words: Vec<String>,
+    }
+    let (path, text) = Folder::Taxonomy.file("stopwords.toml")?;
+    let file: Stopwords = toml::from_str(text).map_err(|error| Fault::toml(&path, text, &error))?;
+    Ok(file.words)
 }
 
 /// Reads one vocabulary from the embedded folder.

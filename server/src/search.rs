@@ -13,6 +13,7 @@ mod matcher;
 mod reasons;
 mod similar;
 mod snapshot;
+mod synonyms;
 
 pub use follower::Follower;
-pub use index::{SearchIndex, Searchable};
+pub use index::{IndexError, SearchIndex, Searchable};

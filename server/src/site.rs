@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use tantivy::TantivyError;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::search::{Follower, SearchIndex};
+use crate::search::{Follower, IndexError, SearchIndex};
 use crate::store::Store;
 
 /// Store, search and clock of one process.
@@ -34,7 +33,7 @@ impl Site {
     ///
     /// # Errors
     /// When the index cannot be made.
-    pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, TantivyError> {
+    pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, IndexError> {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();

@@ -19,6 +19,7 @@ fn every_vocabulary_is_right() {
     if let Err(fault) = synonyms() {
         panic!("{fault}");
     }
+    assert!(load_stopwords().unwrap().iter().all(|word| *word == word.to_lowercase()));
 }
 
 #[test]

@@ -5,7 +5,8 @@
 //! 3. Snowball's Danish stemmer on the folded word.
 //!
 //! The index also holds the looser spelling of words with å and ø (a, o), so that
-//! "hjorring" and "skanejob" find theirs.
+//! "hjorring" and "skanejob" find theirs. Stop words are passed over when a search is read,
+//! not when a listing is; synonyms are found beside a word (see `synonyms.rs`).
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
+use content::Fault;
 use tantivy::indexer::IndexWriter;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -13,6 +14,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, Tanti
 use super::analysis::{Analyser, Lexicon, Word, words};
 use super::document::passages;
 use super::snapshot::Snapshot;
+use super::synonyms::Synonyms;
 
 /// RAM for words on their way into the index, in bytes.
 const WRITER_BUFFER: usize = 64 << 20;
@@ -28,11 +30,23 @@ pub struct Searchable {
 /// The index of one process. Searches read the last [`Searchable`]; changes make the next.
 pub struct SearchIndex {
     pub(super) analyser: Analyser,
+    pub(super) synonyms: Synonyms,
     pub(super) fields: Fields,
     index: Index,
     reader: IndexReader,
     writer: Mutex<Writer>,
     current: ArcSwapOption<Searchable>,
+}
+
+/// Why there is no index.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    /// Want of memory or threads.
+    #[error("the index cannot be made: {0}")]
+    Tantivy(#[from] TantivyError),
+    /// The synonyms have a mistake; `cargo test -p content` would have said so.
+    #[error(transparent)]
+    Content(#[from] Fault),
 }
 
 /// What makes the next state; one change at a time.
@@ -54,8 +68,8 @@ impl SearchIndex {
     /// An empty index that is not ready to be searched.
     ///
     /// # Errors
-    /// When tantivy cannot begin, for want of memory or threads.
-    pub fn new() -> Result<Self, TantivyError> {
+    /// When tantivy cannot begin or the synonyms have a mistake.
+    pub fn new() -> Result<Self, IndexError> {
         let mut schema = Schema::builder();
         let frequencies =
             TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
@@ -64,8 +78,10 @@ impl SearchIndex {
             terms: schema.add_text_field("terms", TextOptions::default().set_indexing_options(frequencies)),
         };
         let index = Index::create_in_ram(schema.build());
+        let analyser = Analyser::default();
         Ok(Self {
-            analyser: Analyser::default(),
+            synonyms: Synonyms::load(&analyser)?,
+            analyser,
             fields,
             reader: index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?,
             writer: Mutex::new(Writer {

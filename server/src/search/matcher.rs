@@ -1,9 +1,10 @@
 //! Which listings the words of a search meet, and how well.
 
+use content::taxonomy::stopwords;
 use fixedbitset::FixedBitSet;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
-use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader, TantivyError, Term};
 
@@ -12,11 +13,13 @@ use super::index::{SearchIndex, Searchable};
 
 /// Most words of a search that are looked at.
 const MAX_WORDS: usize = 20;
+/// What a synonym counts of the word itself.
+const SYNONYM: Score = 0.6;
 
 /// The listings a text meets.
 #[derive(Debug, Default)]
 pub struct Matches {
-    /// The terms searched for.
+    /// The terms searched for, with their synonyms.
     pub terms: Vec<String>,
     /// Row numbers with how well the words fit.
     pub scored: Vec<(u32, Score)>,
@@ -25,10 +28,13 @@ pub struct Matches {
 }
 
 impl SearchIndex {
-    /// The terms of a search text, each once, in order.
+    /// The terms of a search text, each once, in order; words that say nothing only when
+    /// there are no others.
     pub fn query_terms(&self, text: &str) -> Vec<String> {
+        let (empty, telling): (Vec<&str>, Vec<&str>) =
+            words(text).partition(|word| stopwords().contains(&word.to_lowercase()));
         let mut terms = Vec::new();
-        for word in words(text).take(MAX_WORDS) {
+        for word in if telling.is_empty() { empty } else { telling }.into_iter().take(MAX_WORDS) {
             let term = self.analyser.term(word);
             if !terms.contains(&term) {
                 terms.push(term);
@@ -42,15 +48,14 @@ impl SearchIndex {
     /// # Errors
     /// When tantivy cannot read its index.
     pub fn matches(&self, state: &Searchable, text: &str) -> Result<Matches, TantivyError> {
-        let terms = self.query_terms(text);
-        let clause = |term: &String| -> (Occur, Box<dyn Query>) {
-            let term = Term::from_field_text(self.fields.terms, term);
-            (Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)))
-        };
+        let asked = self.query_terms(text);
+        let clause = |term: &String| (Occur::Should, self.any_of(term));
         let rows = state.snapshot.rows.len();
-        for required in (1..=terms.len()).rev() {
+        let synonyms = asked.iter().flat_map(|term| self.synonyms.of(term));
+        let terms: Vec<String> = asked.iter().chain(synonyms).cloned().collect();
+        for required in (1..=asked.len()).rev() {
             let query =
-                BooleanQuery::with_minimum_required_clauses(terms.iter().map(clause).collect(), required);
+                BooleanQuery::with_minimum_required_clauses(asked.iter().map(clause).collect(), required);
             let scored = state.searcher.search(&query, &Scores)?;
             if !scored.is_empty() {
                 let mut set = FixedBitSet::with_capacity(rows);
@@ -59,6 +64,27 @@ impl SearchIndex {
             }
         }
         Ok(Matches { terms, set: FixedBitSet::with_capacity(rows), ..Matches::default() })
+    }
+}
+
+impl SearchIndex {
+    /// Finds a term, or for a little less one of its synonyms.
+    fn any_of(&self, term: &str) -> Box<dyn Query> {
+        let exactly = |term: &str| -> Box<dyn Query> {
+            let term = Term::from_field_text(self.fields.terms, term);
+            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+        };
+        let synonyms = self.synonyms.of(term);
+        if synonyms.is_empty() {
+            return exactly(term);
+        }
+        let mut any = vec![exactly(term)];
+        any.extend(
+            synonyms
+                .iter()
+                .map(|term| -> Box<dyn Query> { Box::new(BoostQuery::new(exactly(term), SYNONYM)) }),
+        );
+        Box::new(DisjunctionMaxQuery::new(any))
     }
 }
 

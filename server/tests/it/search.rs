@@ -122,6 +122,33 @@ async fn every_part_of_a_listing_is_found_by_its_words() {
 }
 
 #[tokio::test]
+async fn a_whole_sentence_is_searched_by_the_words_that_tell() {
+    let site = TestSite::seeded().await;
+    for (sentence, slug) in [
+        ("hvem kan slette data på vores gamle computere", "nordvirk"),
+        ("vi søger nogen, der kan pakke for os", "pakkeriet-hadsund"),
+        ("hvor kan vi købe økologiske grøntsager", "raad-og-daad"),
+        ("catering til et arrangement i Aalborg", "arctic-street-food"),
+    ] {
+        let results = search(&site, &format!("q={}", sentence.replace(' ', "+"))).await;
+        assert!(slugs(&results)[..3.min(results.total)].contains(&slug), "{sentence}: {:?}", slugs(&results));
+    }
+    assert!(search(&site, "q=hvem+kan").await.total > 0);
+}
+
+#[tokio::test]
+async fn a_synonym_is_found_after_the_word_itself() {
+    let site = TestSite::with(vec![
+        listing_with("synonym", |l| l.one_line = "Personalerestaurant".to_owned()),
+        listing_with("word", |l| l.one_line = "Medarbejderkantine".to_owned()),
+    ])
+    .await;
+    let results = search(&site, "q=medarbejderkantine").await;
+    assert_eq!(slugs(&results), ["word", "synonym"]);
+    assert!(results.hits.iter().all(|hit| !hit.reasons.is_empty()));
+}
+
+#[tokio::test]
 async fn the_name_ranks_before_other_places_of_the_word() {
     let site = TestSite::with(vec![
         listing_with("by-text", |l| l.description = "Vi leverer til Kompasset og andre.".to_owned()),
