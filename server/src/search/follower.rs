@@ -43,17 +43,18 @@ impl Follower {
         }
     }
 
-    /// Takes in what was written since the last time, if anything.
+    /// Takes in what was written since the last time, if anything, and a new day, whose
+    /// order of equals is another.
     ///
     /// # Errors
     /// When the store does not answer; the index then stays as it is.
     pub async fn catch_up(&self) -> Result<(), StoreError> {
         let now = self.store.revision().await?;
-        let last = self.index.revision();
-        if last.is_some_and(|last| last >= now) {
+        let today = self.clock.today();
+        if self.index.is_current(now, today) {
             return Ok(());
         }
-        let after = last.unwrap_or(-1);
+        let after = self.index.revision().unwrap_or(-1);
         let mut changed = Vec::new();
         loop {
             let after_slug = changed.last().map_or("", |listing: &app::model::Listing| listing.slug.as_str());
@@ -65,7 +66,6 @@ impl Follower {
             }
         }
         let index = self.index.clone();
-        let today = self.clock.today();
         let applied = tokio::task::spawn_blocking(move || index.apply(now, changed, today)).await;
         match applied {
             Ok(Ok(())) => {

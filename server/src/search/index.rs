@@ -103,6 +103,12 @@ impl SearchIndex {
         self.current.load().as_ref().map(|state| state.snapshot.revision)
     }
 
+    /// Whether there is nothing to take in: it is of this revision or a later one, and of this day.
+    pub fn is_current(&self, revision: i64, day: NaiveDate) -> bool {
+        let state = self.current.load();
+        state.as_ref().is_some_and(|state| state.snapshot.revision >= revision && state.snapshot.day == day)
+    }
+
     /// Takes changed listings in and shows them to the searches that begin from now on.
     /// `day` is today: it turns the order of equals.
     ///

@@ -65,9 +65,7 @@ impl SearchIndex {
         }
         Ok(Matches { terms, set: FixedBitSet::with_capacity(rows), ..Matches::default() })
     }
-}
 
-impl SearchIndex {
     /// Finds a term, or for a little less one of its synonyms.
     fn any_of(&self, term: &str) -> Box<dyn Query> {
         let exactly = |term: &str| -> Box<dyn Query> {

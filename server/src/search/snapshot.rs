@@ -29,6 +29,8 @@ pub struct Row {
 pub struct Snapshot {
     /// The last revision taken in.
     pub revision: i64,
+    /// The day its orders are of.
+    pub day: NaiveDate,
     /// By row number; none where a listing is no longer visible.
     pub rows: Vec<Option<Arc<Row>>>,
     /// Row number by slug.
@@ -47,6 +49,7 @@ impl Snapshot {
     pub fn new() -> Self {
         Self {
             revision: 0,
+            day: NaiveDate::MIN,
             rows: Vec::new(),
             by_slug: HashMap::new(),
             open: FixedBitSet::new(),
@@ -110,6 +113,7 @@ impl Snapshot {
 
     /// Works out the orders again. `day` turns the order of equals, so that each has its turn.
     pub fn order(&mut self, day: NaiveDate) {
+        self.day = day;
         self.by_name = self.ranks(|row| row.name_key.clone());
         self.by_newest = self.ranks(|row| (std::cmp::Reverse(row.listing.published), row.name_key.clone()));
         let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());

@@ -1,15 +1,19 @@
 //! The search page against a plain reading of the same listings.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use app::catalogue::Catalogue;
 use app::model::{Facet, Field, Filter, PAGE_SIZE, Part, Reason, Results, SearchQuery, Sort};
+use chrono::{DateTime, Duration, Utc};
 use content::Listing;
 use content::listing::State;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
+use server::clock::Clock;
+use server::search::Follower;
 
-use crate::test_site::{TestSite, listing, listing_with};
+use crate::test_site::{FixedClock, TestSite, listing, listing_with};
 
 /// Whether the filters let a listing through, read from the rules and not from the index.
 fn passes(listing: &Listing, filters: &BTreeSet<Filter>) -> bool {
@@ -242,4 +246,27 @@ async fn a_changed_listing_is_found_by_its_new_words_only() {
     assert_eq!(search(&site, "branche=kantine-catering").await.total, 1);
     site.save(vec![listing_with("b", |l| l.state = State::Draft)]).await;
     assert_eq!(search(&site, "q=kantine").await.total, 0);
+}
+
+/// A day after the day of the other tests.
+#[derive(Debug)]
+struct NextDay;
+
+impl Clock for NextDay {
+    fn now(&self) -> DateTime<Utc> {
+        FixedClock.now() + Duration::days(1)
+    }
+}
+
+#[tokio::test]
+async fn equals_change_places_with_the_day_and_not_before() {
+    let site = TestSite::with((0..15).map(|number| listing(&format!("l{number:02}"))).collect()).await;
+    let order = async || slugs(&search(&site, "").await).join(" ");
+    let first = order().await;
+    site.site.follower.catch_up().await.unwrap();
+    assert_eq!(order().await, first);
+    let next_day = Follower::new(site.site.store.clone(), site.site.index.clone(), Arc::new(NextDay));
+    next_day.catch_up().await.unwrap();
+    assert_ne!(order().await, first);
+    assert_eq!(search(&site, "q=kantine").await.total, 15);
 }
