@@ -8,5 +8,8 @@ mod results;
 pub use content::Listing;
 pub use cpr::without_cpr;
 pub use filter::{Facet, Filter};
-pub use query::{MAX_TEXT, SearchQuery, Sort};
-pub use results::{Counts, Field, Hit, Loosened, Overview, PAGE_SIZE, Part, Reason, Results};
+pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
+pub use results::{
+    Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,
+    Results,
+};

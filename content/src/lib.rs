@@ -7,6 +7,7 @@ pub mod cvr;
 pub mod date;
 pub mod fault;
 mod files;
+pub mod folding;
 pub mod geometry;
 pub mod listing;
 pub mod map;

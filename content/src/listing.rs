@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::cvr::Cvr;
 use crate::taxonomy::{Cooperation, Municipality, Ref, Trade};
 use crate::website::Website;
+use crate::{Point, places};
 
 /// One enterprise as the catalogue knows it. What is not known is left out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -159,14 +160,26 @@ impl Listing {
         self.label.as_ref().is_some_and(|label| label.kind == LabelKind::Rsv)
     }
 
-    /// Whether it says that it delivers to the municipality.
-    ///
-    /// A radius counts for a municipality only with a point of its own, which a
-    /// municipality has not; see [`Delivery::km`].
+    /// Whether it says that it delivers to the municipality; a radius does when it
+    /// reaches the middle of one of its towns.
     #[must_use]
     pub fn delivers_to(&self, municipality: Ref<Municipality>) -> bool {
-        self.delivery.as_ref().is_some_and(|delivery| {
+        let named = self.delivery.as_ref().is_some_and(|delivery| {
             delivery.region || delivery.country || delivery.municipalities.contains(&municipality)
-        })
+        });
+        let mut towns = places::towns().iter().filter(|town| town.municipality == municipality);
+        named || (self.delivery_radius().is_some() && towns.any(|town| self.delivers_around(town.point())))
+    }
+
+    /// Whether the point lies within the kilometres it delivers around its main address.
+    #[must_use]
+    pub fn delivers_around(&self, place: Point) -> bool {
+        self.delivery_radius().is_some_and(|(middle, km)| middle.km_to(place) <= km)
+    }
+
+    /// Middle and kilometres of the circle it delivers in.
+    fn delivery_radius(&self) -> Option<(Point, f64)> {
+        let middle = self.main_address()?.point?;
+        Some((middle, self.delivery.as_ref()?.km?.into()))
     }
 }

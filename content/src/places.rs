@@ -1,5 +1,9 @@
 //! Towns and postcodes of the region with their points.
 
+mod lookup;
+
+pub use lookup::{Place, area, place};
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use content::places::{self, Place};
 use url::form_urlencoded;
 
 use super::{Facet, Filter, without_cpr};
 
 /// Most characters of search text that are used.
 pub const MAX_TEXT: usize = 300;
+/// The distances one can ask for, in kilometres.
+pub const DISTANCES: [u16; 5] = [5, 10, 25, 50, 100];
 
 /// The order of the hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -15,6 +18,8 @@ pub enum Sort {
     /// What fits best first.
     #[default]
     Relevance,
+    /// Nearest first; without a place to measure from as [`Sort::Relevance`].
+    Distance,
     /// By name, Danish alphabet.
     Name,
     /// Newest in the catalogue first.
@@ -23,13 +28,14 @@ pub enum Sort {
 
 impl Sort {
     /// All orders as the page shows them.
-    pub const ALL: [Self; 3] = [Self::Relevance, Self::Name, Self::Newest];
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Distance, Self::Name, Self::Newest];
 
     /// Its name in the address.
     #[must_use]
     pub fn param(self) -> &'static str {
         match self {
             Self::Relevance => "relevans",
+            Self::Distance => "afstand",
             Self::Name => "navn",
             Self::Newest => "nyeste",
         }
@@ -41,6 +47,12 @@ impl Sort {
 pub struct SearchQuery {
     /// Search text, trimmed, at most [`MAX_TEXT`] characters.
     pub text: String,
+    /// The text is to be taken as typed: no word corrected, none taken for a place.
+    pub literal: bool,
+    /// The place to measure from, as typed.
+    pub near: String,
+    /// Only what lies within so many kilometres of that place; one of [`DISTANCES`].
+    pub km: Option<u16>,
     /// Chosen filters.
     pub filters: BTreeSet<Filter>,
     /// Order of the hits.
@@ -60,7 +72,10 @@ impl SearchQuery {
         let mut search = Self::default();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match key.as_ref() {
-                "q" => search.set_text(&value),
+                "q" => (search.text, search.cut) = search.clean(&value),
+                "ordret" => search.literal = value == "1",
+                "naer" => (search.near, _) = search.clean(&value),
+                "km" => search.km = value.parse().ok().filter(|km| DISTANCES.contains(km)),
                 "sorter" => {
                     search.sort = Sort::ALL.into_iter().find(|s| s.param() == value).unwrap_or_default();
                 }
@@ -79,15 +94,21 @@ impl SearchQuery {
         Self { filters: BTreeSet::from([filter]), ..Self::default() }
     }
 
-    fn set_text(&mut self, text: &str) {
+    /// Typed text fit for use, and whether it had to be cut. Remembers a CPR number taken out.
+    fn clean(&mut self, typed: &str) -> (String, bool) {
         let spaced: String =
-            text.chars().map(|c| if c.is_control() || c == '\u{fffd}' { ' ' } else { c }).collect();
+            typed.chars().map(|c| if c.is_control() || c == '\u{fffd}' { ' ' } else { c }).collect();
         let (open, had_cpr) = without_cpr(&spaced);
+        self.had_cpr |= had_cpr;
         let words = open.split_whitespace().collect::<Vec<_>>().join(" ");
         let end = words.char_indices().nth(MAX_TEXT).map_or(words.len(), |(index, _)| index);
-        words[..end].trim_end().clone_into(&mut self.text);
-        self.cut = words.chars().count() > MAX_TEXT;
-        self.had_cpr = had_cpr;
+        (words[..end].trim_end().to_owned(), words.chars().count() > MAX_TEXT)
+    }
+
+    /// The place to measure from; none when none was given or it is not known.
+    #[must_use]
+    pub fn place(&self) -> Option<&'static Place> {
+        places::place(&self.near)
     }
 
     /// The chosen values of one facet.
@@ -98,7 +119,7 @@ impl SearchQuery {
     /// Whether nothing is asked at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.filters.is_empty()
+        self.text.is_empty() && self.near.is_empty() && self.filters.is_empty()
     }
 
     /// The same search with one filter less, from the first page.
@@ -120,7 +141,31 @@ impl SearchQuery {
     /// The same search without text, from the first page.
     #[must_use]
     pub fn without_text(&self) -> Self {
-        Self { text: String::new(), ..self.first_page() }
+        self.with_text("")
+    }
+
+    /// The same search with another text, from the first page.
+    #[must_use]
+    pub fn with_text(&self, text: &str) -> Self {
+        Self { text: text.to_owned(), literal: false, ..self.first_page() }
+    }
+
+    /// The same search with the text taken as typed, from the first page.
+    #[must_use]
+    pub fn literally(&self) -> Self {
+        Self { literal: true, ..self.first_page() }
+    }
+
+    /// The same search from anywhere, from the first page.
+    #[must_use]
+    pub fn from_anywhere(&self) -> Self {
+        Self { near: String::new(), km: None, ..self.first_page() }
+    }
+
+    /// The same search at another distance, from the first page; none for any.
+    #[must_use]
+    pub fn within(&self, km: Option<u16>) -> Self {
+        Self { km, ..self.first_page() }
     }
 
     /// The same search with one filter more, from the first page.
@@ -154,6 +199,15 @@ impl SearchQuery {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if !self.text.is_empty() {
             query.append_pair("q", &self.text);
+            if self.literal {
+                query.append_pair("ordret", "1");
+            }
+        }
+        if !self.near.is_empty() {
+            query.append_pair("naer", &self.near);
+            if let Some(km) = self.km {
+                query.append_pair("km", &km.to_string());
+            }
         }
         for filter in &self.filters {
             query.append_pair(filter.facet().param(), filter.entry().slug());
@@ -183,12 +237,18 @@ mod tests {
         #[test]
         fn a_search_survives_its_address(
             text in "[a-zæøå &+%#?=\"'<>§]{0,40}",
+            literal in any::<bool>(),
+            near in "[a-zæøå 0-9]{0,10}",
+            km in proptest::option::of(proptest::sample::select(DISTANCES.to_vec())),
             filters in filters(),
             sort in proptest::sample::select(Sort::ALL.to_vec()),
             page in 0_usize..50,
         ) {
             let mut search = SearchQuery { filters, sort, page, ..SearchQuery::default() };
-            search.set_text(&text);
+            (search.text, _) = search.clean(&text);
+            (search.near, _) = search.clean(&near);
+            search.literal = literal && !search.text.is_empty();
+            search.km = km.filter(|_| !search.near.is_empty());
             prop_assert_eq!(SearchQuery::parse(&search.to_query_string()), search);
         }
 

@@ -4,6 +4,7 @@ use std::ops::Index;
 use std::sync::Arc;
 
 use content::Listing;
+use content::places::Place;
 use content::taxonomy::{Municipality, Ref};
 
 use super::{Facet, Filter};
@@ -22,6 +23,13 @@ pub struct Results {
     pub pages: usize,
     /// The hits of this page.
     pub hits: Vec<Hit>,
+    /// How the text was read.
+    pub reading: Reading,
+    /// The place distances are measured from: the one asked for, else the one in the text.
+    pub from: Option<&'static Place>,
+    /// When few or none lie where the text says: what delivers there, then what lies
+    /// nearest, at most [`NEARBY`]. Not among `hits` and not in `total`.
+    pub nearby: Vec<Hit>,
     /// For every value of every facet: how many hits there would be with that value
     /// alone in its facet and all other facets as they are.
     pub counts: Counts,
@@ -31,6 +39,39 @@ pub struct Results {
     pub nearest: Vec<(Ref<Municipality>, usize)>,
 }
 
+/// Most listings shown for lying near.
+pub const NEARBY: usize = 10;
+
+/// How a search text was read, so that nothing happens behind the visitor's back.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// The part of the text that was taken for a place.
+    pub place: Option<PlaceInText>,
+    /// Words that were not known and what was searched for instead.
+    pub corrected: Vec<Corrected>,
+    /// Words of the text that no visible listing meets, as typed.
+    pub unmet: Vec<String>,
+}
+
+/// A place named in the search text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlaceInText {
+    /// What the hits are limited to, as a visitor reads it: "i Aalborg Kommune",
+    /// "højst 10 km fra Klarup".
+    pub label: String,
+    /// The text without the place.
+    pub rest: String,
+}
+
+/// A word that was read as another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// As typed.
+    pub typed: String,
+    /// As searched for.
+    pub used: String,
+}
+
 /// A listing and why it was found.
 #[derive(Debug, Clone)]
 pub struct Hit {
@@ -38,6 +79,10 @@ pub struct Hit {
     pub listing: Arc<Listing>,
     /// The reasons, the words first.
     pub reasons: Vec<Reason>,
+    /// Words that met the text as they stand anywhere in the listing, each once, to be marked.
+    pub words: Vec<String>,
+    /// Kilometres from the place measured from to its nearest address, where both are known.
+    pub km: Option<f64>,
 }
 
 /// Why a listing was found.
@@ -82,6 +127,8 @@ pub enum Part {
     Text,
     /// All values of one facet.
     Facet(Facet),
+    /// The distance from the place asked for.
+    Distance,
 }
 
 /// What giving up one part would bring.

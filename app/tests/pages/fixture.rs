@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
 use app::model::{
-    Counts, Facet, Field, Filter, Hit, Listing, Loosened, Overview, PAGE_SIZE, Part, Reason, Results,
-    SearchQuery,
+    Counts, Facet, Field, Filter, Hit, Listing, Loosened, Overview, PAGE_SIZE, Part, Reading, Reason,
+    Results, SearchQuery,
 };
 use content::listing::State;
 use content::taxonomy::{Municipality, Ref};
@@ -80,6 +80,15 @@ fn known_words(listing: &Listing, met: &[Filter]) -> String {
     words.to_lowercase()
 }
 
+fn hit(listing: &Arc<Listing>, query: &SearchQuery) -> Hit {
+    let reasons = reasons(listing, query);
+    let words = reasons.iter().filter_map(|reason| match reason {
+        Reason::Words { words, .. } => Some(words.clone()),
+        Reason::Filter(_) => None,
+    });
+    Hit { listing: Arc::clone(listing), words: words.flatten().collect(), reasons, km: None }
+}
+
 fn reasons(listing: &Listing, query: &SearchQuery) -> Vec<Reason> {
     let shown = listing.one_line.split(|letter: char| !letter.is_alphanumeric());
     let asked: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
@@ -101,13 +110,16 @@ impl Catalogue for Fixture {
         let pages = found.len().div_ceil(PAGE_SIZE).max(1);
         let page = query.page.min(pages - 1);
         let hits = found.iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
-        let hits = hits.map(|listing| Hit { listing: Arc::clone(listing), reasons: reasons(listing, query) });
+        let hits = hits.map(|listing| hit(listing, query));
         let none = found.is_empty();
         Ok(Results {
             total: found.len(),
             page,
             pages,
             hits: hits.collect(),
+            reading: Reading::default(),
+            from: query.place(),
+            nearby: Vec::new(),
             counts: Counts::by(|filter| count(&named, query, filter)),
             loosened: if none { self.loosened(query) } else { Vec::new() },
             nearest: if none { nearest(&named, query) } else { Vec::new() },

@@ -35,13 +35,21 @@ impl SearchIndex {
             .into_iter()
             .skip(page * PAGE_SIZE)
             .filter_map(|number| snapshot.row(number))
-            .map(|row| Hit { listing: row.listing.clone(), reasons: reasons(row, terms, query) })
+            .map(|row| Hit {
+                listing: row.listing.clone(),
+                reasons: reasons(row, terms, query),
+                words: Vec::new(),
+                km: None,
+            })
             .collect();
         Ok(Results {
             total,
             page,
             pages,
             hits,
+            reading: app::model::Reading::default(),
+            from: query.place(),
+            nearby: Vec::new(),
             counts: asked.counts(&found),
             loosened: if total == 0 { asked.loosened() } else { Vec::new() },
             nearest: if total == 0 { asked.nearest() } else { Vec::new() },
@@ -173,7 +181,7 @@ fn ranked(
         }
         (sort, _) => {
             let ranks = match sort {
-                Sort::Relevance => &snapshot.by_quality,
+                Sort::Relevance | Sort::Distance => &snapshot.by_quality,
                 Sort::Name => &snapshot.by_name,
                 Sort::Newest => &snapshot.by_newest,
             };

@@ -43,6 +43,7 @@ fn sort(query: &SearchQuery) -> impl IntoView + use<> {
 fn name(sort: Sort) -> &'static str {
     match sort {
         Sort::Relevance => "Passer bedst",
+        Sort::Distance => "Nærmest",
         Sort::Name => "Navn",
         Sort::Newest => "Nyeste",
     }

@@ -28,6 +28,7 @@ fn loosened(query: &SearchQuery, loosened: &[Loosened]) -> impl IntoView + use<>
         .map(|loosened| {
             let (search, words) = match loosened.without {
                 Part::Text => (query.without_text(), format!("“{}”", text::shortened(&query.text, 60))),
+                Part::Distance => (query.within(None), "afstand".to_owned()),
                 Part::Facet(facet) => {
                     let words: Vec<_> = query.chosen(facet).map(text::filter).collect();
                     (query.without_facet(facet), text::listed(&words))
