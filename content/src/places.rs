@@ -2,7 +2,7 @@
 
 mod lookup;
 
-pub use lookup::{Place, area, place};
+pub use lookup::{Place, area, place, place_named};
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

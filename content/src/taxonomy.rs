@@ -3,14 +3,15 @@
 //! A value is referred to by [`Ref`], which can only be made from a slug that
 //! exists, so a listing that parses holds no unknown value.
 
+mod language;
 mod reference;
 mod terms;
 
+pub use language::{Forms, Language, OneWay, SynonymGroup, Synonyms, Words, language};
 pub use reference::{Ref, UnknownTerm};
 pub use terms::{Consideration, Cooperation, Municipality, Scheme, Service, Task, Trade};
 
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -42,65 +43,6 @@ pub trait Term: Entry + DeserializeOwned + Sized + Send + 'static {
 #[serde(deny_unknown_fields)]
 struct File<T> {
     term: Vec<T>,
-}
-
-/// Words that find each other, from `content/taxonomy/synonyms.toml`.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Synonyms {
-    /// Groups in which each word finds all the others.
-    pub group: Vec<SynonymGroup>,
-    /// Words that find others but are not found by them.
-    pub oneway: Vec<OneWay>,
-}
-
-/// Words or short phrases of the same meaning.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SynonymGroup {
-    /// The words.
-    pub words: Vec<String>,
-}
-
-/// A narrower or foreign word and what it should find.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OneWay {
-    /// The word typed.
-    pub from: String,
-    /// The words that are to be found.
-    pub to: Vec<String>,
-}
-
-/// Reads the synonyms.
-///
-/// # Errors
-/// The first mistake in the file.
-pub fn synonyms() -> Result<Synonyms, Fault> {
-    let (path, text) = Folder::Taxonomy.file("synonyms.toml")?;
-    toml::from_str(text).map_err(|error| Fault::toml(&path, text, &error))
-}
-
-/// Words that say nothing about what is sought, from `content/taxonomy/stopwords.toml`.
-///
-/// # Panics
-/// When the file has a mistake; its test says so first.
-#[must_use]
-pub fn stopwords() -> &'static [String] {
-    static WORDS: LazyLock<Vec<String>> =
-        LazyLock::new(|| load_stopwords().unwrap_or_else(|fault| panic!("{fault}")));
-    &WORDS
-}
-
-fn load_stopwords() -> Result<Vec<String>, Fault> {
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Stopwords {
-        words: Vec<String>,
-    }
-    let (path, text) = Folder::Taxonomy.file("stopwords.toml")?;
-    let file: Stopwords = toml::from_str(text).map_err(|error| Fault::toml(&path, text, &error))?;
-    Ok(file.words)
 }
 
 /// Reads one vocabulary from the embedded folder.

@@ -5,15 +5,22 @@
 //! would give. Nothing here is ever migrated or repaired.
 
 pub mod analysis;
+mod compounds;
+mod distance;
 mod document;
 mod find;
 mod follower;
 mod index;
+mod lexicon;
 mod matcher;
+mod places;
+mod postings;
+mod ranking;
+mod reading;
 mod reasons;
 mod similar;
 mod snapshot;
 mod synonyms;
 
 pub use follower::Follower;
-pub use index::{IndexError, SearchIndex, Searchable};
+pub use index::{SearchIndex, Searchable};

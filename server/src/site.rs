@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use tantivy::TantivyError;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::search::{Follower, IndexError, SearchIndex};
+use crate::search::{Follower, SearchIndex};
 use crate::store::Store;
 
 /// Store, search and clock of one process.
@@ -33,7 +34,7 @@ impl Site {
     ///
     /// # Errors
     /// When the index cannot be made.
-    pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, IndexError> {
+    pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, TantivyError> {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();

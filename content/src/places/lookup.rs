@@ -27,10 +27,15 @@ pub struct Place {
 /// of places with one name the largest. None when there is no such place here.
 #[must_use]
 pub fn place(text: &str) -> Option<&'static Place> {
+    let number = || text.split_whitespace().next().filter(|word| word.parse::<u16>().is_ok());
+    place_named(text).or_else(|| place_named(number()?))
+}
+
+/// The place of exactly this name or postcode; "9800 Hjorning" is none.
+#[must_use]
+pub fn place_named(text: &str) -> Option<&'static Place> {
     static PLACES: LazyLock<HashMap<String, Place>> = LazyLock::new(by_name);
-    let key = key(text);
-    let number = key.split(' ').next().filter(|word| word.len() == 4 && word.parse::<u16>().is_ok());
-    PLACES.get(&key).or_else(|| PLACES.get(number?))
+    PLACES.get(&key(text))
 }
 
 /// The municipalities of an area: one by its own name, several by that of a district

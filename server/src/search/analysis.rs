@@ -1,23 +1,32 @@
 //! The one chain from text to terms, for index and query alike.
 //!
-//! 1. Unicode NFKC, lower case; words are runs of letters and digits.
-//! 2. Folding: å→aa, æ→ae, ø→oe (so "moebler" and "møbler" are one), accents off.
-//! 3. Snowball's Danish stemmer on the folded word.
+//! 1. Words are runs of letters and digits.
+//! 2. Folding ([`content::folding`]): NFKC, lower case, å→aa, æ→ae, ø→oe, accents off; so
+//!    "moebler" and "møbler" are one.
+//! 3. Forms the stemmer does not bring together (`forms` in `content/taxonomy/language.toml`).
+//! 4. Snowball's Danish stemmer until nothing more comes off: once leaves "plads" and
+//!    "pladser" apart.
 //!
-//! The index also holds the looser spelling of words with å and ø (a, o), so that
-//! "hjorring" and "skanejob" find theirs. Stop words are passed over when a search is read,
-//! not when a listing is; synonyms are found beside a word (see `synonyms.rs`).
+//! What comes out is the word's *term*. A word of a listing is found by more than that,
+//! for less (see [`Word::also`]): its looser spelling ("hjorring", "skanejob"), the verb
+//! it is made of ("polering" by "polere"), and the parts of a compound ("havearbejde" by
+//! "have"). A search looks for the same; what else it does with a word stands in
+//! `reading.rs`.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
+use content::folding::{fold, fold_loosely};
+use content::taxonomy::{Language, language};
 use frostem::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+use super::compounds::Parts;
 
 /// Most letters of a word that are looked at.
 const MAX_WORD: usize = 60;
+/// Fewest letters of a form that is recognised at the end of a longer word.
+const SHORTEST_ENDING: usize = 4;
 
 /// A word as it stands in a listing, and what it is found by.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,70 +35,151 @@ pub struct Word {
     pub surface: Box<str>,
     /// Its term.
     pub term: Box<str>,
-    /// The term of its looser spelling, if that is another.
-    pub loose: Option<Box<str>>,
+    /// Terms that find it for less.
+    pub also: Box<[String]>,
+    hashes: Box<[u64]>,
 }
 
 impl Word {
-    /// Whether one of the terms of a search finds it.
+    /// Whether one of the terms of a search, as hashes, finds it.
     #[must_use]
-    pub fn meets(&self, terms: &[String]) -> bool {
-        let found = |term: &str| terms.iter().any(|wanted| wanted == term);
-        found(&self.term) || self.loose.as_deref().is_some_and(found)
+    pub fn meets(&self, terms: &HashSet<u64>) -> bool {
+        self.hashes.iter().any(|hash| terms.contains(hash))
     }
+}
+
+/// A term as a number, the same in every process.
+#[must_use]
+pub fn hash(term: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(term)
 }
 
 /// Turns text into terms.
 pub struct Analyser {
     stemmer: Stemmer,
+    forms: HashMap<String, String>,
+    parts: Parts,
+    weak: HashSet<String>,
+    stopwords: HashSet<String>,
 }
 
 impl Default for Analyser {
     fn default() -> Self {
-        Self { stemmer: Stemmer::new(Algorithm::Danish) }
+        Self::new(language())
     }
 }
 
 impl Analyser {
-    /// The term of a word as it is searched for.
+    /// For a language as editors describe it.
+    #[must_use]
+    pub fn new(language: &Language) -> Self {
+        let mut analyser = Self {
+            stemmer: Stemmer::new(Algorithm::Danish),
+            forms: HashMap::new(),
+            parts: Parts::default(),
+            weak: HashSet::new(),
+            stopwords: language.stopwords.iter().map(|word| fold(word)).collect(),
+        };
+        for forms in &language.words.forms {
+            let term = analyser.stem(&fold(&forms.of));
+            for form in &forms.words {
+                for spelling in [fold(form), fold_loosely(form)] {
+                    analyser.forms.insert(spelling, term.clone());
+                }
+            }
+        }
+        analyser.weak = language.words.weak.iter().map(|word| analyser.term(word)).collect();
+        for part in &language.words.parts {
+            let term = analyser.term(part);
+            for spelling in [fold(part), fold_loosely(part)] {
+                analyser.parts.add(spelling, term.clone());
+            }
+        }
+        analyser
+    }
+
+    /// The term of a word.
     #[must_use]
     pub fn term(&self, word: &str) -> String {
-        self.stem(fold(word, false))
+        self.folded_term(&fold(cut(word)))
     }
 
     /// A word as it is indexed.
     #[must_use]
     pub fn word(&self, surface: &str) -> Word {
-        let term = self.term(surface).into_boxed_str();
-        let loose = surface.contains(['å', 'ø', 'Å', 'Ø']).then(|| self.stem(fold(surface, true)));
-        let loose = loose.filter(|loose| **loose != *term).map(String::into_boxed_str);
-        Word { surface: surface.into(), term, loose }
+        let folded = fold(cut(surface));
+        let term = self.folded_term(&folded);
+        let mut also: Vec<String> = Vec::new();
+        let mut add = |other: String| {
+            if other != term && !also.contains(&other) {
+                also.push(other);
+            }
+        };
+        if surface.contains(['å', 'ø', 'Å', 'Ø']) {
+            add(self.folded_term(&fold_loosely(cut(surface))));
+        }
+        self.root(&folded).into_iter().for_each(&mut add);
+        for part in self.telling_parts(&folded) {
+            self.root(&part).into_iter().for_each(&mut add);
+            add(part);
+        }
+        let hashes = also.iter().chain([&term]).map(|term| hash(term)).collect();
+        Word { surface: surface.into(), term: term.into(), also: also.into(), hashes }
     }
 
-    fn stem(&self, word: String) -> String {
-        match self.stemmer.stem(&word) {
-            Cow::Borrowed(stem) if stem.len() == word.len() => word,
-            stem => stem.into_owned(),
-        }
+    /// The stem of the verb a folded word is made of: "rengøring" of "rengøre", "kørsel" of "køre",
+    /// "vaskeri" of "vaske". None when it does not look like one.
+    #[must_use]
+    pub fn root(&self, folded: &str) -> Option<String> {
+        let endings =
+            ["eringer", "ationer", "ninger", "inger", "ering", "ation", "ning", "erier", "eri", "ing", "sel"];
+        let (stem, ending) =
+            endings.iter().find_map(|ending| Some((folded.strip_suffix(ending)?, *ending)))?;
+        // "træning" is of "træne", not of "træ"; "pakning" of "pakke".
+        let vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
+        let root = if ending.starts_with("ning") && vowel { format!("{stem}n") } else { stem.to_owned() };
+        (root.len() >= 3).then(|| self.stem(&root))
     }
-}
 
-/// The words of all listings, each analysed once: a catalogue says the same words again and again.
-#[derive(Default)]
-pub struct Lexicon {
-    analyser: Analyser,
-    known: HashMap<Box<str>, Arc<Word>>,
-}
+    /// The terms of a compound's parts, without those that say nothing; empty for other words.
+    #[must_use]
+    pub fn telling_parts(&self, folded: &str) -> Vec<String> {
+        let mut parts = self.parts.split(folded, |rest| self.folded_term(rest));
+        parts.retain(|part| !self.is_weak(part));
+        parts
+    }
 
-impl Lexicon {
-    /// The word, analysed now or before.
-    pub fn word(&mut self, surface: &str) -> Arc<Word> {
-        if let Some(word) = self.known.get(surface) {
-            return word.clone();
+    /// Whether a term is too general to be what is sought.
+    #[must_use]
+    pub fn is_weak(&self, term: &str) -> bool {
+        self.weak.contains(term)
+    }
+
+    /// Whether a folded word says nothing at all.
+    #[must_use]
+    pub fn is_stopword(&self, folded: &str) -> bool {
+        self.stopwords.contains(folded)
+    }
+
+    /// The term of a folded word.
+    #[must_use]
+    pub fn folded_term(&self, folded: &str) -> String {
+        if let Some(term) = self.forms.get(folded) {
+            return term.clone();
         }
-        let word = Arc::new(self.analyser.word(surface));
-        self.known.insert(surface.into(), word.clone());
-        word
+        if folded.is_ascii() {
+            for start in 2..folded.len().saturating_sub(SHORTEST_ENDING - 1) {
+                if let Some(term) = self.forms.get(&folded[start..]) {
+                    return format!("{}{term}", &folded[..start]);
+                }
+            }
+        }
+        self.stem(folded)
+    }
+
+    fn stem(&self, folded: &str) -> String {
+        let once = self.stemmer.stem(folded);
+        self.stemmer.stem(&once).into_owned()
     }
 }
 
@@ -99,23 +189,9 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
-/// Lower case, one spelling, no accents.
-fn fold(word: &str, loose: bool) -> String {
-    let mut folded = String::with_capacity(word.len() + 4);
-    if word.is_ascii() {
-        folded.extend(word.chars().take(MAX_WORD).map(|letter| letter.to_ascii_lowercase()));
-        return folded;
-    }
-    for letter in word.nfkc().take(MAX_WORD).flat_map(char::to_lowercase) {
-        match letter {
-            'å' => folded.push_str(if loose { "a" } else { "aa" }),
-            'æ' | 'ä' => folded.push_str("ae"),
-            'ø' | 'ö' => folded.push_str(if loose { "o" } else { "oe" }),
-            letter if letter.is_ascii() => folded.push(letter),
-            letter => folded.extend(letter.nfd().filter(|part| !is_combining_mark(*part))),
-        }
-    }
-    folded
+/// A word of bounded length.
+fn cut(word: &str) -> &str {
+    word.char_indices().nth(MAX_WORD).map_or(word, |(end, _)| &word[..end])
 }
 
 #[cfg(test)]
@@ -124,7 +200,7 @@ mod tests {
 
     fn meets(written: &str, typed: &str) -> bool {
         let analyser = Analyser::default();
-        analyser.word(written).meets(&[analyser.term(typed)])
+        analyser.word(written).meets(&HashSet::from([hash(&analyser.term(typed))]))
     }
 
     #[test]
@@ -147,9 +223,30 @@ mod tests {
 
     #[test]
     fn inflections_meet() {
-        for (written, typed) in [("kantiner", "kantine"), ("haverne", "have"), ("cykler", "cyklen")] {
+        for (written, typed) in [
+            ("kantiner", "kantine"),
+            ("haverne", "have"),
+            ("cykler", "cyklen"),
+            ("praktikpladser", "praktikplads"),
+            ("snedkere", "snedker"),
+            ("snedkeri", "snedker"),
+            ("kaffe", "kaffen"),
+            ("rengøring", "rengøre"),
+            ("polering", "polere"),
+            ("pakning", "pakke"),
+            ("kørsel", "køre"),
+        ] {
             assert!(meets(written, typed), "{written} {typed}");
         }
+        assert!(!meets("træning", "træ"));
+    }
+
+    #[test]
+    fn compounds_meet_their_parts() {
+        assert!(meets("havearbejde", "have"));
+        assert!(meets("vinduespolering", "vindue"));
+        assert!(!meets("havearbejde", "arbejde"), "a part that says nothing");
+        assert!(!meets("have", "havn"));
     }
 
     #[test]

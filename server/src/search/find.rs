@@ -1,18 +1,23 @@
 //! A search, from what is asked to what is answered.
 
-use app::model::{Counts, Facet, Filter, Hit, Loosened, PAGE_SIZE, Part, Results, SearchQuery, Sort};
+use app::model::{Counts, Facet, Filter, Hit, Loosened, NEARBY, PAGE_SIZE, Part, Results, SearchQuery, Sort};
 use content::map;
+use content::places::{self, Place};
 use content::taxonomy::{Municipality, Ref};
 use fixedbitset::FixedBitSet;
-use tantivy::{Score, TantivyError};
+use tantivy::TantivyError;
 
 use super::index::{SearchIndex, Searchable};
 use super::matcher::Matches;
-use super::reasons::reasons;
-use super::snapshot::{MAX_QUALITY, Snapshot};
+use super::places::Reach;
+use super::ranking::Order;
+use super::reasons::{reasons, words};
+use super::snapshot::Snapshot;
 
-/// How much a wholly confirmed and complete listing gains over an empty one of the same fit.
-const QUALITY_GAIN: Score = 0.3;
+/// So few hits at a place named in the text that what lies near is shown as well.
+const FEW: usize = 4;
+/// What lies near must fit at least so well as this share of the best there is.
+const GOOD_ENOUGH: f32 = 0.5;
 
 impl SearchIndex {
     /// Answers a search.
@@ -21,35 +26,34 @@ impl SearchIndex {
     /// When tantivy cannot read its index.
     pub fn find(&self, state: &Searchable, query: &SearchQuery) -> Result<Results, TantivyError> {
         let snapshot = &state.snapshot;
-        let matches = match query.text.as_str() {
-            "" => None,
-            text => Some(self.matches(state, text)?).filter(|matches| !matches.terms.is_empty()),
-        };
-        let asked = Asked::new(snapshot, query, matches.as_ref());
+        let reading = self.read(state, &query.text, query.literal)?;
+        let matches = if reading.wishes.is_empty() { None } else { Some(state.matches(&reading.wishes)?) };
+        let reach = reading.place.as_ref().map(|(found, _)| found.reach);
+        let asked = Asked::new(snapshot, query, matches.as_ref(), reach);
         let found = asked.without(None);
         let total = found.count_ones(..);
         let pages = total.div_ceil(PAGE_SIZE).max(1);
         let page = query.page.min(pages - 1);
-        let terms = matches.as_ref().map_or(&[][..], |matches| &matches.terms);
-        let hits = ranked(snapshot, query.sort, matches.as_ref(), &found, (page + 1) * PAGE_SIZE)
-            .into_iter()
-            .skip(page * PAGE_SIZE)
-            .filter_map(|number| snapshot.row(number))
-            .map(|row| Hit {
-                listing: row.listing.clone(),
-                reasons: reasons(row, terms, query),
-                words: Vec::new(),
-                km: None,
-            })
-            .collect();
+        let from = query.place().or_else(|| reach.and_then(Reach::from)).or_else(|| asked.only_place(total));
+        let distances = from.map(|place| snapshot.distances(place));
+        let order = Order { sort: query.sort, matches: matches.as_ref(), distances: distances.as_deref() };
+        let hit = |row: u32, delivers: Option<Filter>| {
+            let row = snapshot.row(row)?;
+            let terms = matches.as_ref().map(|matches| &matches.terms);
+            let reasons = reasons(row, terms, query.filters.iter().copied().chain(delivers));
+            let km = from.and_then(|place| row.km_from(place));
+            Some(Hit { listing: row.listing.clone(), reasons, words: words(row, terms), km })
+        };
+        let first = order.first(snapshot, &found, (page + 1) * PAGE_SIZE);
+        let nearby = asked.nearby(&order, &found, total);
         Ok(Results {
             total,
             page,
             pages,
-            hits,
-            reading: app::model::Reading::default(),
-            from: query.place(),
-            nearby: Vec::new(),
+            hits: first.into_iter().skip(page * PAGE_SIZE).filter_map(|row| hit(row, None)).collect(),
+            reading: reading.told(),
+            from,
+            nearby: nearby.into_iter().filter_map(|(row, delivers)| hit(row, delivers)).collect(),
             counts: asked.counts(&found),
             loosened: if total == 0 { asked.loosened() } else { Vec::new() },
             nearest: if total == 0 { asked.nearest() } else { Vec::new() },
@@ -61,14 +65,23 @@ impl SearchIndex {
 struct Asked<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
-    /// Rows the text meets; all open ones when there is no text.
-    text: &'a FixedBitSet,
+    /// Rows the words meet, wherever they lie; all open ones when there are no words.
+    anywhere: &'a FixedBitSet,
+    /// What the text asks for as a place, and the rows there.
+    there: Option<(Reach, FixedBitSet)>,
+    /// The rows within the kilometres asked for.
+    circle: Option<FixedBitSet>,
     /// For each facet with chosen values, the rows that meet one of them.
     chosen: Vec<(Facet, FixedBitSet)>,
 }
 
 impl<'a> Asked<'a> {
-    fn new(snapshot: &'a Snapshot, query: &'a SearchQuery, matches: Option<&'a Matches>) -> Self {
+    fn new(
+        snapshot: &'a Snapshot,
+        query: &'a SearchQuery,
+        matches: Option<&'a Matches>,
+        reach: Option<Reach>,
+    ) -> Self {
         let mut chosen: Vec<(Facet, FixedBitSet)> = Vec::new();
         for filter in &query.filters {
             let set = snapshot.set_of(*filter);
@@ -77,13 +90,22 @@ impl<'a> Asked<'a> {
                 None => chosen.push((filter.facet(), set.clone())),
             }
         }
-        let text = matches.map_or(&snapshot.open, |matches| &matches.set);
-        Self { snapshot, query, text, chosen }
+        Self {
+            snapshot,
+            query,
+            anywhere: matches.map_or(&snapshot.open, |matches| &matches.set),
+            there: reach.map(|reach| (reach, rows_there(snapshot, reach))),
+            circle: query.place().zip(query.km).map(|(place, km)| snapshot.within(place, km)),
+            chosen,
+        }
     }
 
     /// The rows found when one facet's filters are left out.
     fn without(&self, left_out: Option<Facet>) -> FixedBitSet {
-        self.narrowed(self.text, |facet| Some(facet) != left_out)
+        let mut rows = self.narrowed(self.anywhere, |facet| Some(facet) != left_out);
+        self.there.iter().for_each(|(_, there)| rows.intersect_with(there));
+        self.circle.iter().for_each(|circle| rows.intersect_with(circle));
+        rows
     }
 
     fn narrowed(&self, start: &FixedBitSet, applies: impl Fn(Facet) -> bool) -> FixedBitSet {
@@ -108,21 +130,79 @@ impl<'a> Asked<'a> {
     /// What each part given up alone would bring.
     fn loosened(&self) -> Vec<Loosened> {
         let mut loosened = Vec::new();
-        if !self.query.text.is_empty() && !self.chosen.is_empty() {
-            let total = self.narrowed(&self.snapshot.open, |_| true).count_ones(..);
-            loosened.push(Loosened { without: Part::Text, total });
+        let mut add = |without: Part, rows: FixedBitSet| {
+            loosened.push(Loosened { without, total: rows.count_ones(..) });
+        };
+        if !self.query.text.is_empty() && (!self.chosen.is_empty() || self.circle.is_some()) {
+            let mut rows = self.narrowed(&self.snapshot.open, |_| true);
+            self.circle.iter().for_each(|circle| rows.intersect_with(circle));
+            add(Part::Text, rows);
+        }
+        if self.circle.is_some() {
+            let mut rows = self.narrowed(self.anywhere, |_| true);
+            self.there.iter().for_each(|(_, there)| rows.intersect_with(there));
+            add(Part::Distance, rows);
         }
         for (facet, _) in &self.chosen {
-            let total = self.without(Some(*facet)).count_ones(..);
-            loosened.push(Loosened { without: Part::Facet(*facet), total });
+            add(Part::Facet(*facet), self.without(Some(*facet)));
         }
         loosened.retain(|loosened| loosened.total > 0);
         loosened
     }
 
+    /// When nothing lies in the one municipality chosen: that one, to measure from.
+    fn only_place(&self, total: usize) -> Option<&'static Place> {
+        let mut chosen = self.query.chosen(Facet::Located);
+        match (chosen.next(), chosen.next()) {
+            (Some(only), None) if total == 0 => places::place_named(&municipality(only)?.get().name),
+            _ => None,
+        }
+    }
+
+    /// What delivers to the place asked for, then what lies nearest it, when few or none
+    /// lie there; with the filter of the delivery.
+    fn nearby(&self, order: &Order<'_>, found: &FixedBitSet, total: usize) -> Vec<(u32, Option<Filter>)> {
+        let places: Vec<Ref<Municipality>> = match &self.there {
+            Some((Reach::In(area) | Reach::To(area), _)) if total < FEW => area.to_vec(),
+            Some((Reach::Around(place, _), _)) if total < FEW => place.municipality.into_iter().collect(),
+            None if total == 0 && self.circle.is_some() => {
+                self.query.place().and_then(|place| place.municipality).into_iter().collect()
+            }
+            None if total == 0 => self.query.chosen(Facet::Located).filter_map(municipality).collect(),
+            _ => return Vec::new(),
+        };
+        if places.is_empty() && self.circle.is_none() {
+            return Vec::new();
+        }
+        let mut rows = self.narrowed(self.anywhere, |facet| facet != Facet::Located || self.there.is_some());
+        rows.intersect_with(&self.snapshot.open);
+        rows.difference_with(found);
+        if let Some(matches) = order.matches {
+            let fits = matches.scored.iter().filter(|(row, _)| self.snapshot.open.contains(*row as usize));
+            let best = fits.clone().map(|(_, fit)| *fit).fold(0.0, f32::max);
+            for (row, _) in fits.filter(|(_, fit)| *fit < GOOD_ENOUGH * best) {
+                rows.set(*row as usize, false);
+            }
+        }
+        let delivers = |row: u32| {
+            let filters = places.iter().map(|place| Filter::delivers(*place));
+            filters.into_iter().find(|filter| self.snapshot.set_of(*filter).contains(row as usize))
+        };
+        let nearest = Order { sort: Sort::Distance, ..*order };
+        let mut nearby: Vec<(u32, Option<Filter>)> = nearest
+            .first(self.snapshot, &rows, rows.count_ones(..))
+            .into_iter()
+            .map(|row| (row, delivers(row)))
+            .collect();
+        nearby.sort_by_key(|(_, delivers)| delivers.is_none());
+        nearby.truncate(NEARBY);
+        nearby
+    }
+
     /// Municipalities that have hits once place no longer counts, nearest to the chosen ones first.
     fn nearest(&self) -> Vec<(Ref<Municipality>, usize)> {
-        let elsewhere = self.narrowed(self.text, |facet| !matches!(facet, Facet::Located | Facet::Delivers));
+        let elsewhere =
+            self.narrowed(self.anywhere, |facet| !matches!(facet, Facet::Located | Facet::Delivers));
         let chosen: Vec<Filter> =
             self.query.chosen(Facet::Located).chain(self.query.chosen(Facet::Delivers)).collect();
         let mut nearest: Vec<(Ref<Municipality>, usize)> = Ref::every()
@@ -142,62 +222,30 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// How far apart the middles of two municipalities lie on the drawing, for comparing only.
+/// The rows a place in the text asks for.
+fn rows_there(snapshot: &Snapshot, reach: Reach) -> FixedBitSet {
+    let (area, delivering) = match reach {
+        Reach::In(area) => (area, false),
+        Reach::To(area) => (area, true),
+        Reach::Around(place, km) => return snapshot.within(place, km),
+    };
+    let mut rows = FixedBitSet::with_capacity(snapshot.rows.len());
+    for place in area {
+        rows.union_with(snapshot.set_of(Filter::located(*place)));
+        if delivering {
+            rows.union_with(snapshot.set_of(Filter::delivers(*place)));
+        }
+    }
+    rows
+}
+
+/// The municipality of a filter on place.
+fn municipality(filter: Filter) -> Option<Ref<Municipality>> {
+    Ref::parse(filter.entry().slug()).ok()
+}
+
+/// How far apart the middles of two municipalities lie, in kilometres.
 fn apart(a: usize, b: usize) -> f64 {
     let outlines = &map::map().municipalities;
-    let (a, b) = (outlines[a].label, outlines[b].label);
-    // A degree of longitude is 0.55 of one of latitude here.
-    (a.lat - b.lat).hypot((a.lon - b.lon) * 0.55)
-}
-
-/// The first `count` of the rows found, in the order asked for.
-///
-/// Relevance is: how well the words fit (BM25 over weighted fields), times a little
-/// more for confirmed and complete listings; closed listings last; equals in an order
-/// that changes each day and holds all day.
-fn ranked(
-    snapshot: &Snapshot,
-    sort: Sort,
-    matches: Option<&Matches>,
-    found: &FixedBitSet,
-    count: usize,
-) -> Vec<u32> {
-    match (sort, matches) {
-        (Sort::Relevance, Some(matches)) => {
-            let mut scored: Vec<(bool, Score, u32, u32)> = matches
-                .scored
-                .iter()
-                .filter(|(number, _)| found.contains(*number as usize))
-                .map(|(number, score)| {
-                    let quality = snapshot.row(*number).map_or(0, |row| row.quality);
-                    let quality = Score::from(quality) / Score::from(MAX_QUALITY);
-                    let open = snapshot.open.contains(*number as usize);
-                    let rank = snapshot.by_quality[*number as usize];
-                    (open, score * (1.0 + QUALITY_GAIN * quality), rank, *number)
-                })
-                .collect();
-            first(&mut scored, count, |a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
-            scored.into_iter().map(|(.., number)| number).collect()
-        }
-        (sort, _) => {
-            let ranks = match sort {
-                Sort::Relevance | Sort::Distance => &snapshot.by_quality,
-                Sort::Name => &snapshot.by_name,
-                Sort::Newest => &snapshot.by_newest,
-            };
-            let mut numbers: Vec<(u32, u32)> =
-                found.ones().filter_map(|index| Some((ranks[index], u32::try_from(index).ok()?))).collect();
-            first(&mut numbers, count, Ord::cmp);
-            numbers.into_iter().map(|(_, number)| number).collect()
-        }
-    }
-}
-
-/// Leaves the first `count` in order.
-fn first<T>(items: &mut Vec<T>, count: usize, compare: impl Fn(&T, &T) -> std::cmp::Ordering) {
-    if items.len() > count {
-        items.select_nth_unstable_by(count, &compare);
-        items.truncate(count);
-    }
-    items.sort_unstable_by(compare);
+    outlines[a].label.km_to(outlines[b].label)
 }

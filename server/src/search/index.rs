@@ -5,17 +5,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
-use content::Fault;
 use tantivy::indexer::IndexWriter;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
-use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
+use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError, Term};
 
-use super::analysis::{Analyser, Lexicon, Word, words};
+use super::analysis::{Analyser, Word, words};
 use super::document::passages;
+use super::lexicon::{Lexicon, Vocabulary};
+use super::postings::Postings;
 use super::snapshot::Snapshot;
 use super::synonyms::Synonyms;
 
+/// The column with the row of a document.
+const NUMBER: &str = "number";
 /// RAM for words on their way into the index, in bytes.
 const WRITER_BUFFER: usize = 64 << 20;
 
@@ -23,30 +26,21 @@ const WRITER_BUFFER: usize = 64 << 20;
 pub struct Searchable {
     /// Rows, filters, orders.
     pub snapshot: Snapshot,
-    /// Words, of the same revision.
-    pub searcher: Searcher,
+    /// Who says which words, of the same revision.
+    pub postings: Postings,
+    /// All words known.
+    pub vocabulary: Arc<Vocabulary>,
 }
 
 /// The index of one process. Searches read the last [`Searchable`]; changes make the next.
 pub struct SearchIndex {
     pub(super) analyser: Analyser,
     pub(super) synonyms: Synonyms,
-    pub(super) fields: Fields,
+    fields: Fields,
     index: Index,
     reader: IndexReader,
     writer: Mutex<Writer>,
     current: ArcSwapOption<Searchable>,
-}
-
-/// Why there is no index.
-#[derive(Debug, thiserror::Error)]
-pub enum IndexError {
-    /// Want of memory or threads.
-    #[error("the index cannot be made: {0}")]
-    Tantivy(#[from] TantivyError),
-    /// The synonyms have a mistake; `cargo test -p content` would have said so.
-    #[error(transparent)]
-    Content(#[from] Fault),
 }
 
 /// What makes the next state; one change at a time.
@@ -56,31 +50,31 @@ struct Writer {
 }
 
 /// The two fields of a document.
-#[derive(Debug, Clone, Copy)]
-pub struct Fields {
+#[derive(Clone, Copy)]
+struct Fields {
     /// Row number.
-    pub number: Field,
+    number: Field,
     /// Terms of all passages, each as often as its passage weighs.
-    pub terms: Field,
+    terms: Field,
 }
 
 impl SearchIndex {
     /// An empty index that is not ready to be searched.
     ///
     /// # Errors
-    /// When tantivy cannot begin or the synonyms have a mistake.
-    pub fn new() -> Result<Self, IndexError> {
+    /// When tantivy cannot begin, for want of memory or threads.
+    pub fn new() -> Result<Self, TantivyError> {
         let mut schema = Schema::builder();
         let frequencies =
             TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
         let fields = Fields {
-            number: schema.add_u64_field("number", FAST | INDEXED),
+            number: schema.add_u64_field(NUMBER, FAST | INDEXED),
             terms: schema.add_text_field("terms", TextOptions::default().set_indexing_options(frequencies)),
         };
         let index = Index::create_in_ram(schema.build());
         let analyser = Analyser::default();
         Ok(Self {
-            synonyms: Synonyms::load(&analyser)?,
+            synonyms: Synonyms::load(&analyser),
             analyser,
             fields,
             reader: index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?,
@@ -142,7 +136,11 @@ impl SearchIndex {
         self.reader.reload()?;
         snapshot.revision = revision;
         snapshot.order(day);
-        self.current.store(Some(Arc::new(Searchable { snapshot, searcher: self.reader.searcher() })));
+        self.current.store(Some(Arc::new(Searchable {
+            snapshot,
+            postings: Postings::open(&self.reader.searcher(), self.fields.terms, NUMBER)?,
+            vocabulary: writer.lexicon.vocabulary(),
+        })));
         Ok(())
     }
 
@@ -159,8 +157,8 @@ impl SearchIndex {
             for surface in words(&passage.text) {
                 let word = lexicon.word(surface);
                 push(&mut tokens, &word.term, passage.weight);
-                if let Some(loose) = &word.loose {
-                    push(&mut tokens, loose, passage.weight.div_ceil(2));
+                for other in &word.also {
+                    push(&mut tokens, other, passage.weight.div_ceil(2));
                 }
                 let same =
                     |known: &(Place, Arc<Word>)| known.0 == passage.field && Arc::ptr_eq(&known.1, &word);

@@ -1,125 +1,153 @@
-//! Which listings the words of a search meet, and how well.
+//! Which listings meet the wishes of a search, and how well.
 
-use content::taxonomy::stopwords;
+use std::collections::HashSet;
+
 use fixedbitset::FixedBitSet;
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::columnar::Column;
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader, TantivyError, Term};
+use tantivy::{Score, TantivyError};
 
-use super::analysis::words;
-use super::index::{SearchIndex, Searchable};
+use super::analysis::hash;
+use super::index::Searchable;
+use super::postings::Postings;
+use super::reading::{Way, Wish};
 
-/// Most words of a search that are looked at.
-const MAX_WORDS: usize = 20;
-/// What a synonym counts of the word itself.
-const SYNONYM: Score = 0.6;
+/// Most postings read for one search: the bound of its time, far above what sensible searches need.
+const MAX_POSTINGS: u32 = 3_000_000;
+/// What a general word counts of a telling one.
+const WEAK: Score = 0.25;
+/// How much of the best listing's share of the wishes another must have to be found.
+const SHARE_OF_BEST: Score = 0.75;
+/// The share of the wishes below which nothing was found.
+const LEAST_SHARE: Score = 0.3;
 
 /// The listings a text meets.
 #[derive(Debug, Default)]
 pub struct Matches {
-    /// The terms searched for, with their synonyms.
-    pub terms: Vec<String>,
+    /// The terms searched for, as hashes.
+    pub terms: HashSet<u64>,
     /// Row numbers with how well the words fit.
     pub scored: Vec<(u32, Score)>,
     /// The same rows as a set.
     pub set: FixedBitSet,
 }
 
-impl SearchIndex {
-    /// The terms of a search text, each once, in order; words that say nothing only when
-    /// there are no others.
-    pub fn query_terms(&self, text: &str) -> Vec<String> {
-        let (empty, telling): (Vec<&str>, Vec<&str>) =
-            words(text).partition(|word| stopwords().contains(&word.to_lowercase()));
-        let mut terms = Vec::new();
-        for word in if telling.is_empty() { empty } else { telling }.into_iter().take(MAX_WORDS) {
-            let term = self.analyser.term(word);
-            if !terms.contains(&term) {
-                terms.push(term);
-            }
-        }
-        terms
-    }
+/// What one wish found: rows, each with how well from 0 to 1.
+struct Met {
+    rows: Vec<(u32, Score)>,
+    /// What meeting it counts: more the fewer do.
+    rarity: Score,
+    weak: bool,
+}
 
-    /// Listings that hold all words of the text; when none does, those that hold the most of them.
+impl Searchable {
+    /// The rows that meet the wishes, or most of them.
+    ///
+    /// A wish counts by its rarity (BM25's idf, over all ways to meet it). A row is found when it
+    /// meets nearly as large a share of the wishes as the best row does, and its score is the
+    /// sum of its wishes times its share.
     ///
     /// # Errors
     /// When tantivy cannot read its index.
-    pub fn matches(&self, state: &Searchable, text: &str) -> Result<Matches, TantivyError> {
-        let asked = self.query_terms(text);
-        let clause = |term: &String| (Occur::Should, self.any_of(term));
-        let rows = state.snapshot.rows.len();
-        let synonyms = asked.iter().flat_map(|term| self.synonyms.of(term));
-        let terms: Vec<String> = asked.iter().chain(synonyms).cloned().collect();
-        for required in (1..=asked.len()).rev() {
-            let query =
-                BooleanQuery::with_minimum_required_clauses(asked.iter().map(clause).collect(), required);
-            let scored = state.searcher.search(&query, &Scores)?;
-            if !scored.is_empty() {
-                let mut set = FixedBitSet::with_capacity(rows);
-                set.extend(scored.iter().map(|(number, _)| *number as usize));
-                return Ok(Matches { terms, scored, set });
+    pub fn matches(&self, wishes: &[Wish]) -> Result<Matches, TantivyError> {
+        let rows = self.snapshot.rows.len();
+        let mut scratch = vec![0.0; rows];
+        let mut left = MAX_POSTINGS;
+        let mut met = Vec::with_capacity(wishes.len());
+        for wish in wishes {
+            let found = meet(&self.postings, &wish.ways, &mut scratch, &mut left)?;
+            met.push(Met { rarity: self.rarity(found.len()), rows: found, weak: wish.weak });
+        }
+        let required: Score = met.iter().filter(|met| !met.weak).map(|met| met.rarity).sum();
+        let (mut scores, mut shares) = (scratch, vec![0.0; rows]);
+        for met in &met {
+            let counts = if met.weak { WEAK * met.rarity } else { met.rarity };
+            for (row, fit) in &met.rows {
+                scores[*row as usize] += counts * fit;
+                shares[*row as usize] += if met.weak { 0.0 } else { met.rarity / required };
             }
         }
-        Ok(Matches { terms, set: FixedBitSet::with_capacity(rows), ..Matches::default() })
-    }
-
-    /// Finds a term, or for a little less one of its synonyms.
-    fn any_of(&self, term: &str) -> Box<dyn Query> {
-        let exactly = |term: &str| -> Box<dyn Query> {
-            let term = Term::from_field_text(self.fields.terms, term);
-            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
-        };
-        let synonyms = self.synonyms.of(term);
-        if synonyms.is_empty() {
-            return exactly(term);
+        let best = shares.iter().copied().fold(0.0, Score::max);
+        let mut matches = Matches { set: FixedBitSet::with_capacity(rows), ..Matches::default() };
+        if best >= LEAST_SHARE {
+            for (row, share) in (0_u32..).zip(&shares) {
+                let closed = !self.snapshot.open.contains(row as usize);
+                // A closed listing is found by its name, not by a word of it among others.
+                let least = if closed { 0.99 } else { SHARE_OF_BEST * best };
+                if *share >= least {
+                    matches.scored.push((row, scores[row as usize] * share));
+                    matches.set.insert(row as usize);
+                }
+            }
         }
-        let mut any = vec![exactly(term)];
-        any.extend(
-            synonyms
-                .iter()
-                .map(|term| -> Box<dyn Query> { Box::new(BoostQuery::new(exactly(term), SYNONYM)) }),
-        );
-        Box::new(DisjunctionMaxQuery::new(any))
+        let telling = wishes.iter().filter(|wish| !wish.weak);
+        let terms = telling.flat_map(|wish| &wish.ways).flat_map(|way| &way.terms);
+        matches.terms = terms.map(|term| hash(term)).collect();
+        Ok(matches)
+    }
+
+    /// BM25's idf: how much it tells that a listing is one of `found`.
+    fn rarity(&self, found: usize) -> Score {
+        #[expect(clippy::cast_precision_loss, reason = "counts of listings")]
+        let (all, found) = (self.snapshot.by_slug.len() as Score, found as Score);
+        (1.0 + ((all - found).max(0.0) + 0.5) / (found + 0.5)).ln()
     }
 }
 
-/// Collects row numbers with scores.
-struct Scores;
-
-struct SegmentScores {
-    numbers: Column<u64>,
-    scored: Vec<(u32, Score)>,
+/// The rows one of the ways meets, each as well as its best way does. `scratch` holds
+/// zero for every row, before and after; `left` is how many postings may still be read.
+fn meet(
+    postings: &Postings,
+    ways: &[Way],
+    scratch: &mut [Score],
+    left: &mut u32,
+) -> Result<Vec<(u32, Score)>, TantivyError> {
+    let mut rows: Vec<u32> = Vec::new();
+    for way in ways {
+        let mut work = 0;
+        for term in &way.terms {
+            work += postings.frequency(term)?;
+        }
+        if work > *left {
+            continue;
+        }
+        *left -= work;
+        let mut better = |row: u32, fit: Score| {
+            let known = &mut scratch[row as usize];
+            if *known == 0.0 {
+                rows.push(row);
+            }
+            *known = known.max(fit);
+        };
+        match way.terms.as_slice() {
+            [term] => postings.each(term, |row, fit| better(row, way.worth * fit))?,
+            terms => {
+                together(postings, terms)?.into_iter().for_each(|(row, fit)| better(row, way.worth * fit))
+            }
+        }
+    }
+    Ok(rows.into_iter().map(|row| (row, std::mem::take(&mut scratch[row as usize]))).collect())
 }
 
-impl Collector for Scores {
-    type Fruit = Vec<(u32, Score)>;
-    type Child = SegmentScores;
-
-    fn for_segment(&self, _: SegmentOrdinal, segment: &SegmentReader) -> tantivy::Result<SegmentScores> {
-        Ok(SegmentScores { numbers: segment.fast_fields().u64("number")?, scored: Vec::new() })
+/// The rows that hold all of the terms, with the mean of how weightily.
+fn together(postings: &Postings, terms: &[String]) -> Result<Vec<(u32, Score)>, TantivyError> {
+    let mut found: Vec<(u32, Score)> = Vec::new();
+    for (index, term) in terms.iter().enumerate() {
+        let mut holding = Vec::new();
+        postings.each(term, |row, fit| holding.push((row, fit)))?;
+        holding.sort_unstable_by_key(|(row, _)| *row);
+        if index == 0 {
+            found = holding;
+            continue;
+        }
+        found = found
+            .into_iter()
+            .filter_map(|(row, sum)| {
+                let place = holding.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+                Some((row, sum + holding[place].1))
+            })
+            .collect();
     }
-
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, segments: Vec<Vec<(u32, Score)>>) -> tantivy::Result<Vec<(u32, Score)>> {
-        Ok(segments.concat())
-    }
-}
-
-impl SegmentCollector for SegmentScores {
-    type Fruit = Vec<(u32, Score)>;
-
-    fn collect(&mut self, doc: DocId, score: Score) {
-        let number = self.numbers.first(doc).and_then(|number| u32::try_from(number).ok());
-        self.scored.extend(number.map(|number| (number, score)));
-    }
-
-    fn harvest(self) -> Vec<(u32, Score)> {
-        self.scored
-    }
+    #[expect(clippy::cast_precision_loss, reason = "a handful")]
+    let count = terms.len().max(1) as Score;
+    found.iter_mut().for_each(|(_, fit)| *fit /= count);
+    Ok(found)
 }

@@ -1,6 +1,8 @@
 //! Why a listing was found: the words it met and the filters it meets.
 
-use app::model::{Field, Reason, SearchQuery};
+use std::collections::HashSet;
+
+use app::model::{Field, Filter, Reason};
 
 use super::snapshot::Row;
 
@@ -8,16 +10,38 @@ use super::snapshot::Row;
 const FIELDS: usize = 2;
 /// Most words named of one place.
 const WORDS: usize = 3;
+/// Most words marked.
+const MARKED: usize = 20;
 
-/// The reasons of one hit: places of words in order of weight, then filters.
-pub fn reasons(row: &Row, terms: &[String], query: &SearchQuery) -> Vec<Reason> {
+/// The reasons of one hit: places of words in order of weight, then those of the filters it meets.
+pub fn reasons(
+    row: &Row,
+    terms: Option<&HashSet<u64>>,
+    filters: impl Iterator<Item = Filter>,
+) -> Vec<Reason> {
     let mut found: Vec<(Field, Vec<String>)> = Vec::new();
-    for (field, word) in row.words.iter().filter(|(_, word)| word.meets(terms)) {
-        remember(&mut found, *field, &word.surface);
+    for (field, word) in met(row, terms) {
+        remember(&mut found, field, word);
     }
     let words = found.into_iter().take(FIELDS).map(|(field, words)| Reason::Words { field, words });
-    let filters = query.filters.iter().filter(|filter| row.filters.binary_search(filter).is_ok());
-    words.chain(filters.copied().map(Reason::Filter)).collect()
+    let filters = filters.filter(|filter| row.filters.binary_search(filter).is_ok());
+    words.chain(filters.map(Reason::Filter)).collect()
+}
+
+/// The words of a listing that meet the search, each once.
+pub fn words(row: &Row, terms: Option<&HashSet<u64>>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for (_, word) in met(row, terms) {
+        if words.len() < MARKED && !known(&words, word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+fn met<'a>(row: &'a Row, terms: Option<&'a HashSet<u64>>) -> impl Iterator<Item = (Field, &'a str)> {
+    let found = row.words.iter().filter(move |(_, word)| terms.is_some_and(|terms| word.meets(terms)));
+    found.map(|(field, word)| (*field, &*word.surface))
 }
 
 fn remember(found: &mut Vec<(Field, Vec<String>)>, field: Field, word: &str) {
@@ -27,8 +51,11 @@ fn remember(found: &mut Vec<(Field, Vec<String>)>, field: Field, word: &str) {
         found.len() - 1
     });
     let words = &mut found[place].1;
-    let known = words.iter().any(|known| known.to_lowercase() == word.to_lowercase());
-    if place < FIELDS && !known && words.len() < WORDS {
+    if place < FIELDS && words.len() < WORDS && !known(words, word) {
         words.push(word.to_owned());
     }
+}
+
+fn known(words: &[String], word: &str) -> bool {
+    words.iter().any(|known| known.to_lowercase() == word.to_lowercase())
 }

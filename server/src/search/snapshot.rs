@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::model::{Facet, Field, Filter, Listing};
 use chrono::NaiveDate;
+use content::Point;
 use content::listing::State;
 use fixedbitset::FixedBitSet;
 
@@ -38,6 +39,8 @@ pub struct Snapshot {
     /// Rows of open listings, the ones a search without text shows.
     pub open: FixedBitSet,
     sets: Vec<Vec<FixedBitSet>>,
+    /// Every address with a point, by row.
+    pub points: Vec<(u32, Point)>,
     /// Place of each row when sorted by name, by first day in the catalogue, and by quality.
     pub by_name: Vec<u32>,
     pub by_newest: Vec<u32>,
@@ -54,6 +57,7 @@ impl Snapshot {
             by_slug: HashMap::new(),
             open: FixedBitSet::new(),
             sets: Facet::ALL.map(|facet| vec![FixedBitSet::new(); facet.values().len()]).into(),
+            points: Vec::new(),
             by_name: Vec::new(),
             by_newest: Vec::new(),
             by_quality: Vec::new(),
@@ -111,9 +115,17 @@ impl Snapshot {
         }
     }
 
-    /// Works out the orders again. `day` turns the order of equals, so that each has its turn.
+    /// Works out the points and the orders again. `day` turns the order of equals, so that each has its turn.
     pub fn order(&mut self, day: NaiveDate) {
         self.day = day;
+        self.points = (0..)
+            .zip(&self.rows)
+            .filter_map(|(number, row)| Some((number, row.as_ref()?)))
+            .flat_map(|(number, row)| {
+                row.listing.addresses.iter().map(move |address| (number, address.point))
+            })
+            .filter_map(|(number, point)| Some((number, point?)))
+            .collect();
         self.by_name = self.ranks(|row| row.name_key.clone());
         self.by_newest = self.ranks(|row| (std::cmp::Reverse(row.listing.published), row.name_key.clone()));
         let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());

@@ -1,0 +1,47 @@
+//! Prints how good the search is: `relevance [--worst N] [FILE]`.
+//!
+//! Asks the judged queries of `queries.toml`, or of another file, of the seed catalogue and
+//! prints nDCG@10 and success@3 by kind, and the `N` queries that came out worst.
+
+mod yardstick;
+
+use std::fs;
+use std::sync::Arc;
+
+use server::actions::seed_catalogue;
+use server::clock::SystemClock;
+use server::site::Site;
+use server::store::Store;
+use yardstick::{Yardstick, scores};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut worst = 0;
+    if arguments.first().is_some_and(|argument| argument == "--worst") {
+        worst = arguments.get(1).ok_or("how many of the worst?")?.parse()?;
+        arguments.drain(..2);
+    }
+    let queries = match arguments.first() {
+        Some(file) => fs::read_to_string(file)?,
+        None => include_str!("queries.toml").to_owned(),
+    };
+    let folder = tempfile::tempdir()?;
+    let url = format!("sqlite://{}?mode=rwc", folder.path().join("relevance.db").display());
+    let store = Store::open(&url).await?;
+    seed_catalogue(&store, &SystemClock).await?;
+    let site = Site::new(store, Arc::new(SystemClock), "http://127.0.0.1:3000".to_owned())?;
+    site.follower.catch_up().await?;
+
+    let mut outcomes = queries.parse::<Yardstick>()?.measure(&*site).await?;
+    println!("{:<12} {:>7} {:>8} {:>9}", "kind", "queries", "nDCG@10", "success@3");
+    for (kind, score) in scores(&outcomes) {
+        println!("{kind:<12} {:>7} {:>8.3} {:>9.3}", score.count, score.ndcg, score.success);
+    }
+    outcomes.sort_by(|a, b| a.ndcg.total_cmp(&b.ndcg));
+    for outcome in outcomes.iter().take(worst) {
+        let shown: Vec<String> = outcome.shown.iter().map(|(slug, grade)| format!("{slug} {grade}")).collect();
+        println!("{:.2} {:<10} {:?}: {}", outcome.ndcg, outcome.kind, outcome.text, shown.join(", "));
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Danish compounds by their parts.
+
+use std::collections::{HashMap, HashSet};
+
+/// Most parts of a compound.
+const MOST: usize = 4;
+/// Fewest letters of a part.
+const SHORTEST: usize = 3;
+
+/// The parts compounds are made of, from `parts` in `content/taxonomy/language.toml`.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// Term by folded base form.
+    bases: HashMap<String, String>,
+    /// The same terms, to know an inflected last part by.
+    terms: HashSet<String>,
+    longest: usize,
+}
+
+impl Parts {
+    /// Adds a folded spelling of a part.
+    pub fn add(&mut self, spelling: String, term: String) {
+        self.longest = self.longest.max(spelling.len());
+        self.terms.insert(term.clone());
+        self.bases.entry(spelling).or_insert(term);
+    }
+
+    /// The terms of the parts a folded word is made of, the fewest that cover every letter
+    /// with a linking s or e between them; empty when it is no compound of known parts.
+    /// Only the last part may be inflected: `term` gives its term.
+    #[must_use]
+    pub fn split(&self, folded: &str, term: impl Fn(&str) -> String) -> Vec<String> {
+        if !folded.is_ascii() || folded.len() < 2 * SHORTEST {
+            return Vec::new();
+        }
+        for most in 2..=MOST {
+            let mut found = Vec::with_capacity(most);
+            if self.cover(folded, most, &term, &mut found) {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+
+    /// Covers the word with at most so many parts, longest first.
+    fn cover(
+        &self,
+        word: &str,
+        most: usize,
+        term: &impl Fn(&str) -> String,
+        found: &mut Vec<String>,
+    ) -> bool {
+        if !found.is_empty()
+            && let Some(last) = self.last(word, term)
+        {
+            found.push(last);
+            return true;
+        }
+        if most < 2 {
+            return false;
+        }
+        let longest = self.longest.min(word.len().saturating_sub(SHORTEST));
+        for end in (SHORTEST..=longest).rev() {
+            let Some(part) = self.bases.get(&word[..end]) else { continue };
+            found.push(part.clone());
+            let rest = &word[end..];
+            let linked = rest.strip_prefix(['s', 'e']).filter(|rest| rest.len() >= SHORTEST);
+            if self.cover(rest, most - 1, term, found)
+                || linked.is_some_and(|rest| self.cover(rest, most - 1, term, found))
+            {
+                return true;
+            }
+            found.pop();
+        }
+        false
+    }
+
+    fn last(&self, word: &str, term: &impl Fn(&str) -> String) -> Option<String> {
+        if word.len() < SHORTEST {
+            return None;
+        }
+        self.bases.get(word).cloned().or_else(|| Some(term(word)).filter(|term| self.terms.contains(term)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compounds_come_apart() {
+        let mut parts = Parts::default();
+        for part in ["have", "arbejde", "vindue", "polering", "kontor", "mad"] {
+            parts.add(part.to_owned(), part.to_owned());
+        }
+        let split = |word: &str| parts.split(word, |rest| rest.trim_end_matches('r').to_owned());
+        assert_eq!(split("havearbejde"), ["have", "arbejde"]);
+        assert_eq!(split("vinduespolering"), ["vindue", "polering"]);
+        assert_eq!(split("madvinduer"), ["mad", "vindue"]);
+        assert_eq!(split("kontorhavearbejde"), ["kontor", "have", "arbejde"]);
+        assert_eq!(split("have"), [""; 0]);
+        assert_eq!(split("havemand"), [""; 0]);
+    }
+}

@@ -1,0 +1,169 @@
+//! All words the search knows, to complete half words and mend mistakes.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock};
+
+use content::folding::fold;
+use content::places;
+use content::taxonomy::{
+    Consideration, Cooperation, Municipality, Scheme, Service, Task, Term, Trade, language,
+};
+use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Map, Streamer};
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+
+use super::analysis::{Analyser, Word, words};
+
+/// Most words looked at to complete a half word.
+const COMPLETIONS: usize = 200;
+
+/// The words of all listings, each analysed once: a catalogue says the same words again and again.
+#[derive(Default)]
+pub struct Lexicon {
+    analyser: Analyser,
+    known: HashMap<Box<str>, Arc<Word>>,
+    vocabulary: Arc<Vocabulary>,
+    /// How many words the vocabulary was made from.
+    counted: usize,
+}
+
+impl Lexicon {
+    /// The word, analysed now or before.
+    pub fn word(&mut self, surface: &str) -> Arc<Word> {
+        if let Some(word) = self.known.get(surface) {
+            return word.clone();
+        }
+        let word = Arc::new(self.analyser.word(surface));
+        self.known.insert(surface.into(), word.clone());
+        word
+    }
+
+    /// All words known by now.
+    pub fn vocabulary(&mut self) -> Arc<Vocabulary> {
+        if self.counted != self.known.len() {
+            self.counted = self.known.len();
+            let taught = taught().map(|word| -> &str { word });
+            let vocabulary = Vocabulary::new(self.known.keys().map(AsRef::as_ref).chain(taught));
+            self.vocabulary = Arc::new(vocabulary);
+        }
+        self.vocabulary.clone()
+    }
+}
+
+/// Words the editors' files hold: they are known before the first listing says them.
+fn taught() -> impl Iterator<Item = &'static str> {
+    fn of<T: Term>() -> impl Iterator<Item = &'static str> {
+        let texts =
+            T::all().iter().flat_map(|term| term.search().iter().map(String::as_str).chain([term.label()]));
+        texts.flat_map(words)
+    }
+    let language = language();
+    let groups = language.synonyms.group.iter().flat_map(|group| &group.words);
+    let oneway = language.synonyms.oneway.iter().map(|entry| &entry.from);
+    let taught = groups.chain(oneway).chain(&language.words.parts);
+    let vocabularies = of::<Trade>()
+        .chain(of::<Service>())
+        .chain(of::<Scheme>())
+        .chain(of::<Task>())
+        .chain(of::<Consideration>())
+        .chain(of::<Cooperation>())
+        .chain(of::<Municipality>());
+    let towns = places::towns().iter().flat_map(|town| words(&town.name));
+    taught.flat_map(|text| words(text)).chain(vocabularies).chain(towns)
+}
+
+/// Words by folded spelling, in one small automaton.
+#[derive(Default)]
+pub struct Vocabulary {
+    words: Map<Vec<u8>>,
+    /// As a reader would write them, by the numbers in the automaton.
+    surfaces: Vec<Box<str>>,
+}
+
+impl Vocabulary {
+    fn new<'a>(surfaces: impl Iterator<Item = &'a str>) -> Self {
+        let mut sorted = BTreeMap::<String, &str>::new();
+        for surface in surfaces.filter(|surface| surface.chars().count() >= 3) {
+            sorted.entry(fold(surface)).or_insert(surface);
+        }
+        let surfaces = sorted.values().map(|surface| surface.to_lowercase().into()).collect();
+        let words = Map::from_iter(sorted.into_keys().zip(0..)).unwrap_or_default();
+        Self { words, surfaces }
+    }
+
+    /// Words that begin with the folded text, as a reader would write them.
+    #[must_use]
+    pub fn beginning_with(&self, folded: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        let mut stream = self.words.search(Str::new(folded).starts_with()).into_stream();
+        while let Some((_, number)) = stream.next() {
+            found.extend(self.surface(number));
+            if found.len() == COMPLETIONS {
+                break;
+            }
+        }
+        found
+    }
+
+    /// Words one mistake away from a folded word, or two when it is long, the nearest
+    /// first; an exchange of two letters is one mistake. None for short words and numbers.
+    #[must_use]
+    pub fn like(&self, folded: &str) -> Vec<(u8, &str)> {
+        static ONE: LazyLock<LevenshteinAutomatonBuilder> =
+            LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
+        static TWO: LazyLock<LevenshteinAutomatonBuilder> =
+            LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
+        let builder = match folded.len() {
+            _ if folded.contains(|letter: char| letter.is_ascii_digit()) => return Vec::new(),
+            0..=3 => return Vec::new(),
+            4..=7 => &ONE,
+            _ => &TWO,
+        };
+        let automaton = builder.build_dfa(folded);
+        let mut found = Vec::new();
+        let mut stream = self.words.search_with_state(&automaton).into_stream();
+        while let Some((_, number, state)) = stream.next() {
+            if let Distance::Exact(distance) = automaton.distance(state) {
+                found.extend(self.surface(number).map(|surface| (distance, surface)));
+            }
+        }
+        found.sort_by_key(|(distance, _)| *distance);
+        found
+    }
+
+    fn surface(&self, number: u64) -> Option<&str> {
+        self.surfaces.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vocabulary() -> Vocabulary {
+        Vocabulary::new(["Rengøring", "rengøre", "kantine", "Café", "have"].into_iter())
+    }
+
+    #[test]
+    fn half_words_are_completed() {
+        assert_eq!(vocabulary().beginning_with("rengoe"), ["rengøre", "rengøring"]);
+        assert_eq!(vocabulary().beginning_with("zz"), [""; 0]);
+    }
+
+    #[test]
+    fn mistakes_are_seen() {
+        let vocabulary = vocabulary();
+        for (typed, meant) in [
+            ("rengoerring", "rengøring"),
+            ("rengoeirng", "rengøring"),
+            ("kantin", "kantine"),
+            ("kanttine", "kantine"),
+            ("cfae", "café"),
+        ] {
+            assert_eq!(vocabulary.like(typed).first().map(|found| found.1), Some(meant), "{typed}");
+        }
+        assert!(vocabulary.like("hav").is_empty());
+        assert!(vocabulary.like("1234567").is_empty());
+        assert!(vocabulary.like("brandbil").is_empty());
+    }
+}

@@ -1,0 +1,91 @@
+//! The words of the index: which rows hold a term, and how weightily.
+
+use std::sync::Arc;
+
+use tantivy::columnar::Column;
+use tantivy::fastfield::AliveBitSet;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::postings::Postings as _;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet, InvertedIndexReader, Searcher, TERMINATED, TantivyError, Term};
+
+/// How soon repetition stops counting, BM25's k₁.
+const SATURATION: f32 = 1.2;
+/// How much a long listing pays for its length, BM25's b: little, for a complete listing is a good one.
+const LENGTH: f32 = 0.3;
+
+/// Read access to one state of the index.
+pub struct Postings {
+    field: Field,
+    segments: Vec<Segment>,
+    average_length: f32,
+}
+
+struct Segment {
+    terms: Arc<InvertedIndexReader>,
+    lengths: FieldNormReader,
+    rows: Column<u64>,
+    alive: Option<AliveBitSet>,
+}
+
+impl Postings {
+    /// Opens the terms of `field`, in an index whose documents say their row in the column `rows`.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn open(searcher: &Searcher, field: Field, rows: &str) -> Result<Self, TantivyError> {
+        let mut segments = Vec::new();
+        let (mut tokens, mut documents) = (0, 0);
+        for reader in searcher.segment_readers() {
+            let terms = reader.inverted_index(field)?;
+            tokens += terms.total_num_tokens();
+            documents += reader.max_doc();
+            segments.push(Segment {
+                terms,
+                lengths: reader.get_fieldnorms_reader(field)?,
+                rows: reader.fast_fields().u64(rows)?,
+                alive: reader.alive_bitset().cloned(),
+            });
+        }
+        #[expect(clippy::cast_precision_loss, reason = "an average")]
+        let average_length = tokens as f32 / documents.max(1) as f32;
+        Ok(Self { field, segments, average_length })
+    }
+
+    /// How many documents hold the term, replaced ones among them: a bound for the work.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn frequency(&self, term: &str) -> Result<u32, TantivyError> {
+        let term = Term::from_field_text(self.field, term);
+        self.segments.iter().try_fold(0, |sum, segment| Ok(sum + segment.terms.doc_freq(&term)?))
+    }
+
+    /// Calls `visit` for each row that holds the term, with how weightily from 0 to 1:
+    /// BM25's share of the term without its rarity.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn each(&self, term: &str, mut visit: impl FnMut(u32, f32)) -> Result<(), TantivyError> {
+        let term = Term::from_field_text(self.field, term);
+        for segment in &self.segments {
+            let Some(mut postings) = segment.terms.read_postings(&term, IndexRecordOption::WithFreqs)? else {
+                continue;
+            };
+            let mut document = postings.doc();
+            while document != TERMINATED {
+                if segment.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
+                    && let Some(row) = segment.rows.first(document).and_then(|row| u32::try_from(row).ok())
+                {
+                    #[expect(clippy::cast_precision_loss, reason = "small counts")]
+                    let (times, length) =
+                        (postings.term_freq() as f32, segment.lengths.fieldnorm(document) as f32);
+                    let spread = 1.0 - LENGTH + LENGTH * length / self.average_length;
+                    visit(row, times / (times + SATURATION * spread));
+                }
+                document = postings.advance();
+            }
+        }
+        Ok(())
+    }
+}

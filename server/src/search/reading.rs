@@ -1,0 +1,320 @@
+//! From a search text to what would answer it.
+//!
+//! Each telling word becomes a [`Wish`] with several [`Way`]s to meet it, each worth
+//! less than the word itself:
+//!
+//! - the word's own term; the verb it is made of ("polering": polere);
+//! - the word joined with its neighbour ("have arbejde": havearbejde);
+//! - synonyms of the word, and of the phrases it stands in ("slette data": datasletning);
+//! - the parts of a compound that say something ("kantinedrift": kantine).
+//!
+//! A word that nothing meets so far is taken for half a word ("rengø"), then for a
+//! compound of which a part must do, then for a mistake ("rengørring"): so what is met
+//! exactly is never pushed aside by what is guessed.
+//!
+//! Words that say nothing are passed over, and general words ("firma", "opgave") count
+//! for little, unless there are no others.
+
+use std::collections::HashMap;
+
+use app::model::{Corrected, PlaceInText};
+use content::folding::fold;
+use content::places;
+use tantivy::TantivyError;
+
+use super::analysis::words;
+use super::index::{SearchIndex, Searchable};
+use super::places::{Found, in_words};
+
+/// Most words of a search that are looked at.
+const MAX_WORDS: usize = 16;
+/// Most half or mistaken words that are mended in one search.
+const MAX_MENDED: usize = 5;
+/// Most words a half word is completed to.
+const MAX_COMPLETIONS: usize = 12;
+
+/// What the ways are worth beside the word itself.
+mod worth {
+    pub const JOINED: f32 = 0.95;
+    pub const PHRASE: f32 = 0.8;
+    pub const ROOT: f32 = 0.7;
+    pub const SYNONYM: f32 = 0.6;
+    pub const PARTS: f32 = 0.65;
+    pub const COMPLETED: f32 = 0.6;
+    pub const CORRECTED: f32 = 0.5;
+    pub const LAST_PART: f32 = 0.35;
+    pub const OTHER_PART: f32 = 0.25;
+}
+
+/// A search text, read.
+#[derive(Debug, Default)]
+pub struct Reading {
+    /// The place it names, and the text without it.
+    pub place: Option<(Found, String)>,
+    /// What its words ask for; empty when it asks for nothing but a place.
+    pub wishes: Vec<Wish>,
+    /// Words taken for mistakes.
+    pub corrected: Vec<Corrected>,
+    /// Words nothing answers, as typed.
+    pub unmet: Vec<String>,
+}
+
+impl Reading {
+    /// As the page tells it.
+    pub fn told(&self) -> app::model::Reading {
+        let place = self.place.as_ref();
+        app::model::Reading {
+            place: place.map(|(found, rest)| PlaceInText { label: found.reach.label(), rest: rest.clone() }),
+            corrected: self.corrected.clone(),
+            unmet: self.unmet.clone(),
+        }
+    }
+}
+
+/// One word of a search and what meets it.
+#[derive(Debug)]
+pub struct Wish {
+    /// As typed.
+    pub typed: String,
+    /// Too general to be required.
+    pub weak: bool,
+    /// What meets it.
+    pub ways: Vec<Way>,
+}
+
+/// Terms that meet a word together, and what that is worth of the word itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// All of them must be there.
+    pub terms: Vec<String>,
+    /// From 0 to 1.
+    pub worth: f32,
+}
+
+impl Way {
+    fn one(term: String, worth: f32) -> Self {
+        Self { terms: vec![term], worth }
+    }
+}
+
+/// A word of the text with what it is looked up by.
+struct Token<'a> {
+    typed: &'a str,
+    folded: String,
+    term: String,
+}
+
+impl SearchIndex {
+    /// Reads a text against one state of the catalogue. Taken `literal`ly, no word is mended and
+    /// none is a place.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn read(&self, state: &Searchable, text: &str, literal: bool) -> Result<Reading, TantivyError> {
+        let mut reading = self.read_once(state, text, literal)?;
+        // A mended word may be a place: "hjøring".
+        let names_place = |word: &Corrected| places::place_named(&word.used).is_some();
+        if reading.place.is_none()
+            && let Some(word) = reading.corrected.iter().find(|word| names_place(word)).cloned()
+        {
+            reading = self.read_once(state, &text.replacen(&word.typed, &word.used, 1), literal)?;
+            reading.corrected.push(word);
+        }
+        Ok(reading)
+    }
+
+    fn read_once(&self, state: &Searchable, text: &str, literal: bool) -> Result<Reading, TantivyError> {
+        let number: String = text.chars().filter(char::is_ascii_digit).collect();
+        let is_cvr = number.len() == 8 && text.chars().all(|c| c.is_ascii_digit() || " .-".contains(c));
+        let mut found: Vec<&str> = if is_cvr { vec![&number] } else { words(text).collect() };
+        let place = if literal { None } else { in_words(&found) };
+        let place = place.map(|place| {
+            let rest = without(text, &found[place.words.clone()]);
+            found.drain(place.words.clone());
+            (place, rest)
+        });
+        let mut reading = Reading { place, ..Reading::default() };
+        let tokens: Vec<Token<'_>> = found
+            .into_iter()
+            .map(|typed| {
+                let folded = fold(typed);
+                Token { typed, term: self.analyser.term(typed), folded }
+            })
+            .collect();
+        let phrases = self.phrases(state, &tokens)?;
+        let telling = |token: &Token<'_>| !self.analyser.is_stopword(&token.folded);
+        let any_telling = tokens.iter().any(telling);
+        let chosen = (0_usize..).zip(&tokens).filter(|(_, token)| !any_telling || telling(token));
+        for (index, token) in chosen.take(MAX_WORDS) {
+            let mut ways = self.ways(token);
+            ways.extend(phrases.get(&index).into_iter().flatten().cloned());
+            let weak = self.analyser.is_weak(&token.term);
+            let met = self.any_meets(state, &ways)?;
+            if !met && !literal && reading.corrected.len() < MAX_MENDED {
+                self.mend(state, token, &mut ways, &mut reading)?;
+            } else if !met {
+                reading.unmet.push(token.typed.to_owned());
+            }
+            reading.wishes.push(Wish { typed: token.typed.to_owned(), weak, ways });
+        }
+        if reading.wishes.iter().all(|wish| wish.weak) {
+            reading.wishes.iter_mut().for_each(|wish| wish.weak = false);
+        }
+        Ok(reading)
+    }
+
+    /// The ways to meet a word that stand in the word itself.
+    fn ways(&self, token: &Token<'_>) -> Vec<Way> {
+        let mut ways = vec![Way::one(token.term.clone(), 1.0)];
+        ways.extend(self.analyser.root(&token.folded).map(|root| Way::one(root, worth::ROOT)));
+        self.add_synonyms(&mut ways, std::slice::from_ref(&token.term), worth::SYNONYM);
+        let parts = self.analyser.telling_parts(&token.folded);
+        if let [only] = parts.as_slice() {
+            self.add_synonyms(&mut ways, std::slice::from_ref(only), worth::PARTS * worth::SYNONYM);
+        }
+        if !parts.is_empty() {
+            ways.push(Way { terms: parts, worth: worth::PARTS });
+        }
+        ways
+    }
+
+    fn add_synonyms(&self, ways: &mut Vec<Way>, terms: &[String], worth: f32) {
+        ways.extend(self.synonyms.of(terms).iter().map(|terms| Way { terms: terms.clone(), worth }));
+    }
+
+    /// Ways from words that stand together: joined to one, or as a phrase with synonyms; by
+    /// the index of each word they cover.
+    fn phrases(
+        &self,
+        state: &Searchable,
+        tokens: &[Token<'_>],
+    ) -> Result<HashMap<usize, Vec<Way>>, TantivyError> {
+        let mut found: HashMap<usize, Vec<Way>> = HashMap::new();
+        let terms: Vec<String> = tokens.iter().map(|token| token.term.clone()).collect();
+        for (start, pair) in tokens.windows(2).enumerate() {
+            for link in ["", "s", "e"] {
+                let joined = format!("{}{link}{}", pair[0].folded, pair[1].folded);
+                let term = self.analyser.folded_term(&joined);
+                let mut ways = vec![Way::one(term.clone(), worth::JOINED)];
+                self.add_synonyms(&mut ways, &[term], worth::JOINED * worth::SYNONYM);
+                if self.any_meets(state, &ways)? {
+                    (start..start + 2).for_each(|index| found.entry(index).or_default().extend(ways.clone()));
+                }
+            }
+        }
+        for length in 2..=self.synonyms.longest().min(tokens.len()) {
+            for start in 0..=tokens.len() - length {
+                let mut ways = Vec::new();
+                self.add_synonyms(&mut ways, &terms[start..start + length], worth::PHRASE);
+                (start..start + length)
+                    .for_each(|index| found.entry(index).or_default().extend(ways.clone()));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Adds ways for a word that nothing meets: as half a word, by one part of a compound, as a mistake.
+    fn mend(
+        &self,
+        state: &Searchable,
+        token: &Token<'_>,
+        ways: &mut Vec<Way>,
+        reading: &mut Reading,
+    ) -> Result<(), TantivyError> {
+        let mut completed: Vec<Way> = Vec::new();
+        if token.folded.len() >= 3 {
+            for word in state.vocabulary.beginning_with(&token.folded) {
+                let way = Way::one(self.analyser.term(word), worth::COMPLETED);
+                if !completed.contains(&way) && self.any_meets(state, std::slice::from_ref(&way))? {
+                    completed.push(way);
+                }
+                if completed.len() == MAX_COMPLETIONS {
+                    break;
+                }
+            }
+        }
+        if completed.is_empty() {
+            let parts = self.analyser.telling_parts(&token.folded);
+            if parts.len() > 1 {
+                let last = parts.len() - 1;
+                for (index, part) in parts.into_iter().enumerate() {
+                    let worth = if index == last { worth::LAST_PART } else { worth::OTHER_PART };
+                    self.add_synonyms(&mut completed, std::slice::from_ref(&part), worth * worth::SYNONYM);
+                    completed.push(Way::one(part, worth));
+                }
+                if !self.any_meets(state, &completed)? {
+                    completed.clear();
+                }
+            }
+        }
+        if completed.is_empty()
+            && let Some((used, corrected)) = self.correction(state, &token.folded)?
+        {
+            reading.corrected.push(Corrected { typed: token.typed.to_owned(), used });
+            completed = corrected;
+        }
+        if completed.is_empty() {
+            reading.unmet.push(token.typed.to_owned());
+        }
+        ways.append(&mut completed);
+        Ok(())
+    }
+
+    /// The likest known word that something meets, with its ways: fewest mistakes first,
+    /// then the same first letter, then the commonest.
+    fn correction(
+        &self,
+        state: &Searchable,
+        folded: &str,
+    ) -> Result<Option<(String, Vec<Way>)>, TantivyError> {
+        let mut best: Option<((u8, bool, u32), String, Vec<Way>)> = None;
+        for (distance, word) in state.vocabulary.like(folded) {
+            if best.as_ref().is_some_and(|(known, ..)| known.0 < distance) {
+                break;
+            }
+            let other = fold(word);
+            let mut ways =
+                self.ways(&Token { typed: word, term: self.analyser.term(word), folded: other.clone() });
+            ways.iter_mut().for_each(|way| way.worth *= worth::CORRECTED);
+            let common = self.frequency(state, &ways)?;
+            let is_place = places::place_named(word).is_some();
+            if common == 0 && !is_place {
+                continue;
+            }
+            let other_start = other.as_bytes().first() != folded.as_bytes().first();
+            let rank = (distance, other_start, u32::MAX - common);
+            if best.as_ref().is_none_or(|(known, ..)| rank < *known) {
+                best = Some((rank, word.to_owned(), ways));
+            }
+        }
+        Ok(best.map(|(_, word, ways)| (word, ways)))
+    }
+
+    fn any_meets(&self, state: &Searchable, ways: &[Way]) -> Result<bool, TantivyError> {
+        Ok(self.frequency(state, ways)? > 0)
+    }
+
+    /// How many listings the commonest of the ways may meet.
+    fn frequency(&self, state: &Searchable, ways: &[Way]) -> Result<u32, TantivyError> {
+        let mut most = 0;
+        for way in ways {
+            let mut least = u32::MAX;
+            for term in &way.terms {
+                least = least.min(state.postings.frequency(term)?);
+            }
+            most = most.max(least);
+        }
+        Ok(most)
+    }
+}
+
+/// The text without a run of its own words.
+fn without(text: &str, words: &[&str]) -> String {
+    let place = |word: &str| word.as_ptr().addr() - text.as_ptr().addr();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return text.to_owned();
+    };
+    let (before, after) = (&text[..place(first)], &text[place(last) + last.len()..]);
+    let kept = format!("{} {}", before.trim(), after.trim());
+    kept.trim_matches(|letter: char| letter.is_whitespace() || letter == ',').to_owned()
+}
