@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 
-use crate::model::{Listing, Overview, Results, SearchQuery};
+use crate::model::{Listing, Overview, Results, SearchQuery, Suggestion};
 
 /// The catalogue cannot be read now; never to be shown as "no hits".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -16,6 +16,9 @@ pub struct Unavailable;
 pub trait Catalogue: Send + Sync {
     /// The hits of a search with counts and reasons.
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable>;
+
+    /// What a half-typed search text may lead to, by kind, the likeliest first.
+    async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable>;
 
     /// A visible listing (public, paused or closed) by slug.
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable>;

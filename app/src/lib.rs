@@ -11,4 +11,5 @@ mod parts;
 pub mod render;
 pub mod routes;
 mod shell;
+pub mod suggest;
 pub mod text;

@@ -26,6 +26,8 @@ pub const PROJECT: &str = "/om/projekt";
 pub const ACCESSIBILITY: &str = "/tilgaengelighed";
 /// Description of the search for browsers.
 pub const OPENSEARCH: &str = "/opensearch.xml";
+/// Suggestions for the search text in `q`.
+pub const SUGGEST: &str = "/api/v1/suggest";
 
 /// A search.
 #[must_use]

@@ -4,6 +4,7 @@ mod cpr;
 mod filter;
 mod query;
 mod results;
+mod suggestion;
 
 pub use content::Listing;
 pub use cpr::without_cpr;
@@ -13,3 +14,4 @@ pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,
     Results,
 };
+pub use suggestion::{SUGGESTIONS, Suggested, Suggestion};

@@ -7,7 +7,7 @@ mod language;
 mod reference;
 mod terms;
 
-pub use language::{Forms, Language, OneWay, SynonymGroup, Synonyms, Words, language};
+pub use language::{Forms, Language, SynonymGroup, Synonyms, Words, language};
 pub use reference::{Ref, UnknownTerm};
 pub use terms::{Consideration, Cooperation, Municipality, Scheme, Service, Task, Trade};
 

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
-use app::model::{Counts, Listing, Overview, Results, SearchQuery};
+use app::model::{Counts, Listing, Overview, Results, SearchQuery, Suggestion};
 use async_trait::async_trait;
+use tantivy::TantivyError;
 
 use crate::search::Searchable;
 use crate::site::Site;
@@ -16,14 +17,21 @@ impl Site {
     }
 }
 
+fn unreadable(error: TantivyError) -> Unavailable {
+    tracing::error!(%error, "the index cannot be read");
+    Unavailable
+}
+
 #[async_trait]
 impl Catalogue for Site {
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
         let state = self.searchable()?;
-        self.index.find(&state, query).map_err(|error| {
-            tracing::error!(%error, "the index cannot be read");
-            Unavailable
-        })
+        self.index.find(&state, query).map_err(unreadable)
+    }
+
+    async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable> {
+        let state = self.searchable()?;
+        self.index.suggest(&state, typed).map_err(unreadable)
     }
 
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {

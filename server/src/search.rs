@@ -20,7 +20,9 @@ mod reading;
 mod reasons;
 mod similar;
 mod snapshot;
+mod suggest;
 mod synonyms;
 
 pub use follower::Follower;
 pub use index::{SearchIndex, Searchable};
+pub use reading::{Reading, Way, Wish};

@@ -42,6 +42,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route("/sitemap.xml", get(documents::sitemap))
         .route("/robots.txt", get(documents::robots))
         .route("/opensearch.xml", get(documents::opensearch))
+        .route(app::links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)));

@@ -38,7 +38,7 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
     let newest = request.catalogue.newest(POINTS).await?;
     let page = Page::new(TITLE, DESCRIPTION, links::FRONT, view(&overview, &newest));
-    Ok(page.quickened_by(&["enhance/map.js"]))
+    Ok(page.quickened_by(&["enhance/suggest.js", "enhance/map.js"]))
 }
 
 /// Search and map, three doors, trades, newest, and what it is all about.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::catalogue::{Catalogue, Unavailable};
 use app::model::{
     Counts, Facet, Field, Filter, Hit, Listing, Loosened, Overview, PAGE_SIZE, Part, Reading, Reason,
-    Results, SearchQuery,
+    Results, SearchQuery, Suggestion,
 };
 use content::listing::State;
 use content::taxonomy::{Municipality, Ref};
@@ -124,6 +124,10 @@ impl Catalogue for Fixture {
             loosened: if none { self.loosened(query) } else { Vec::new() },
             nearest: if none { nearest(&named, query) } else { Vec::new() },
         })
+    }
+
+    async fn suggest(&self, _: &str) -> Result<Vec<Suggestion>, Unavailable> {
+        Ok(Vec::new())
     }
 
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {

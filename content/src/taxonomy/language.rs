@@ -1,5 +1,6 @@
 //! What editors teach the search about Danish: synonyms, stop words, parts of compounds.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -25,8 +26,8 @@ pub struct Language {
 pub struct Synonyms {
     /// Groups in which each word finds all the others.
     pub group: Vec<SynonymGroup>,
-    /// Words that find others but are not found by them.
-    pub oneway: Vec<OneWay>,
+    /// Narrower, older or foreign words with what they should find; they are not found by it.
+    pub oneway: BTreeMap<String, Vec<String>>,
 }
 
 /// Words or short phrases of the same meaning.
@@ -35,16 +36,6 @@ pub struct Synonyms {
 pub struct SynonymGroup {
     /// The words.
     pub words: Vec<String>,
-}
-
-/// A narrower or foreign word and what it should find.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OneWay {
-    /// The word typed.
-    pub from: String,
-    /// The words that are to be found.
-    pub to: Vec<String>,
 }
 
 /// How Danish words of this field are built.
@@ -114,14 +105,12 @@ mod tests {
     fn every_word_is_lower_case_and_stands_once() {
         let language = load_language().unwrap_or_else(|fault| panic!("{fault}"));
         let groups = || language.synonyms.group.iter().flat_map(|group| &group.words);
-        let oneway = || language.synonyms.oneway.iter().map(|entry| &entry.from);
         let forms = || language.words.forms.iter().flat_map(|forms| &forms.words);
         assert_eq!(twice(groups()), [""; 0], "in two groups of synonyms.toml");
-        assert_eq!(twice(oneway()), [""; 0], "twice as “from” in synonyms.toml");
         assert_eq!(twice(language.words.parts.iter()), [""; 0], "twice in parts of language.toml");
         assert_eq!(twice(language.words.weak.iter()), [""; 0], "twice in weak of language.toml");
         assert_eq!(twice(forms()), [""; 0], "in two forms of language.toml");
-        let all = groups().chain(oneway()).chain(forms());
+        let all = groups().chain(language.synonyms.oneway.keys()).chain(forms());
         for word in all.chain(&language.stopwords).chain(&language.words.parts).chain(&language.words.weak) {
             assert_eq!(*word, word.trim().to_lowercase(), "“{word}” is not lower case");
         }

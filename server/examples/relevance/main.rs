@@ -1,4 +1,5 @@
-//! Prints how good the search is: `relevance [--worst N] [FILE]`.
+//! Prints how good the search is: `relevance [--worst N] [FILE]`, or how a text is read:
+//! `relevance --explain TEXT`.
 //!
 //! Asks the judged queries of `queries.toml`, or of another file, of the seed catalogue and
 //! prints nDCG@10 and success@3 by kind, and the `N` queries that came out worst.
@@ -22,9 +23,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         worst = arguments.get(1).ok_or("how many of the worst?")?.parse()?;
         arguments.drain(..2);
     }
+    let explained = arguments.first().is_some_and(|argument| argument == "--explain");
     let queries = match arguments.first() {
-        Some(file) => fs::read_to_string(file)?,
-        None => include_str!("queries.toml").to_owned(),
+        Some(file) if !explained => fs::read_to_string(file)?,
+        _ => include_str!("queries.toml").to_owned(),
     };
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("relevance.db").display());
@@ -33,6 +35,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let site = Site::new(store, Arc::new(SystemClock), "http://127.0.0.1:3000".to_owned())?;
     site.follower.catch_up().await?;
 
+    if explained {
+        let state = site.index.current().ok_or("there is no index")?;
+        println!("{:#?}", site.index.read(&state, &arguments[1..].join(" "), false)?);
+        return Ok(());
+    }
     let mut outcomes = queries.parse::<Yardstick>()?.measure(&*site).await?;
     println!("{:<12} {:>7} {:>8} {:>9}", "kind", "queries", "nDCG@10", "success@3");
     for (kind, score) in scores(&outcomes) {
@@ -40,7 +47,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     outcomes.sort_by(|a, b| a.ndcg.total_cmp(&b.ndcg));
     for outcome in outcomes.iter().take(worst) {
-        let shown: Vec<String> = outcome.shown.iter().map(|(slug, grade)| format!("{slug} {grade}")).collect();
+        let shown: Vec<String> =
+            outcome.shown.iter().map(|(slug, grade)| format!("{slug} {grade}")).collect();
         println!("{:.2} {:<10} {:?}: {}", outcome.ndcg, outcome.kind, outcome.text, shown.join(", "));
     }
     Ok(())

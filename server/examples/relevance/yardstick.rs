@@ -98,7 +98,8 @@ impl Judged {
         } else {
             gain(shown.iter().map(|(_, grade)| *grade)) / ideal
         };
-        let success = if nothing { shown.is_empty() } else { shown.iter().take(3).any(|(_, grade)| *grade > 1) };
+        let success =
+            if nothing { shown.is_empty() } else { shown.iter().take(3).any(|(_, grade)| *grade > 1) };
         Outcome { kind: self.kind.clone(), text: self.text.clone(), ndcg, success, shown }
     }
 }

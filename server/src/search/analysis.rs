@@ -81,7 +81,8 @@ impl Analyser {
             stopwords: language.stopwords.iter().map(|word| fold(word)).collect(),
         };
         for forms in &language.words.forms {
-            let term = analyser.stem(&fold(&forms.of));
+            // Not stemmed: "bolig" would be "bolle".
+            let term = fold(&forms.of);
             for form in &forms.words {
                 for spelling in [fold(form), fold_loosely(form)] {
                     analyser.forms.insert(spelling, term.clone());

@@ -26,11 +26,12 @@ impl Parts {
     }
 
     /// The terms of the parts a folded word is made of, the fewest that cover every letter
-    /// with a linking s or e between them; empty when it is no compound of known parts.
+    /// with a linking s or e between them; empty when it is no compound of known parts, or a part itself.
     /// Only the last part may be inflected: `term` gives its term.
     #[must_use]
     pub fn split(&self, folded: &str, term: impl Fn(&str) -> String) -> Vec<String> {
-        if !folded.is_ascii() || folded.len() < 2 * SHORTEST {
+        // A word that is a part itself is whole: "børnehave" is no garden.
+        if !folded.is_ascii() || folded.len() < 2 * SHORTEST || self.last(folded, &term).is_some() {
             return Vec::new();
         }
         for most in 2..=MOST {

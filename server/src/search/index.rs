@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
+use content::folding::fold;
 use tantivy::indexer::IndexWriter;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -28,6 +29,8 @@ pub struct Searchable {
     pub snapshot: Snapshot,
     /// Who says which words, of the same revision.
     pub postings: Postings,
+    /// Whose name holds which folded words.
+    pub names: Postings,
     /// All words known.
     pub vocabulary: Arc<Vocabulary>,
 }
@@ -49,13 +52,15 @@ struct Writer {
     lexicon: Lexicon,
 }
 
-/// The two fields of a document.
+/// The fields of a document.
 #[derive(Clone, Copy)]
 struct Fields {
     /// Row number.
     number: Field,
     /// Terms of all passages, each as often as its passage weighs.
     terms: Field,
+    /// Words of the name, folded only, for suggestions.
+    names: Field,
 }
 
 impl SearchIndex {
@@ -67,9 +72,11 @@ impl SearchIndex {
         let mut schema = Schema::builder();
         let frequencies =
             TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+        let indexed = TextOptions::default().set_indexing_options(frequencies);
         let fields = Fields {
             number: schema.add_u64_field(NUMBER, FAST | INDEXED),
-            terms: schema.add_text_field("terms", TextOptions::default().set_indexing_options(frequencies)),
+            terms: schema.add_text_field("terms", indexed.clone()),
+            names: schema.add_text_field("names", indexed),
         };
         let index = Index::create_in_ram(schema.build());
         let analyser = Analyser::default();
@@ -139,6 +146,7 @@ impl SearchIndex {
         self.current.store(Some(Arc::new(Searchable {
             snapshot,
             postings: Postings::open(&self.reader.searcher(), self.fields.terms, NUMBER)?,
+            names: Postings::open(&self.reader.searcher(), self.fields.names, NUMBER)?,
             vocabulary: writer.lexicon.vocabulary(),
         })));
         Ok(())
@@ -167,10 +175,15 @@ impl SearchIndex {
                 }
             }
         }
+        let mut names = Vec::new();
+        for word in words(&fold(&listing.name)) {
+            push(&mut names, word, 1);
+        }
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.number, u64::from(number));
-        document
-            .add_pre_tokenized_text(self.fields.terms, PreTokenizedString { text: String::new(), tokens });
+        for (field, tokens) in [(self.fields.terms, tokens), (self.fields.names, names)] {
+            document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+        }
         (document, found)
     }
 }

@@ -16,6 +16,8 @@ use super::analysis::{Analyser, Word, words};
 
 /// Most words looked at to complete a half word.
 const COMPLETIONS: usize = 200;
+/// Most letters of a word that may be mistyped; the automaton grows with them.
+const LONGEST: usize = 40;
 
 /// The words of all listings, each analysed once: a catalogue says the same words again and again.
 #[derive(Default)]
@@ -59,7 +61,7 @@ fn taught() -> impl Iterator<Item = &'static str> {
     }
     let language = language();
     let groups = language.synonyms.group.iter().flat_map(|group| &group.words);
-    let oneway = language.synonyms.oneway.iter().map(|entry| &entry.from);
+    let oneway = language.synonyms.oneway.keys();
     let taught = groups.chain(oneway).chain(&language.words.parts);
     let vocabularies = of::<Trade>()
         .chain(of::<Service>())
@@ -109,16 +111,7 @@ impl Vocabulary {
     /// first; an exchange of two letters is one mistake. None for short words and numbers.
     #[must_use]
     pub fn like(&self, folded: &str) -> Vec<(u8, &str)> {
-        static ONE: LazyLock<LevenshteinAutomatonBuilder> =
-            LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-        static TWO: LazyLock<LevenshteinAutomatonBuilder> =
-            LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
-        let builder = match folded.len() {
-            _ if folded.contains(|letter: char| letter.is_ascii_digit()) => return Vec::new(),
-            0..=3 => return Vec::new(),
-            4..=7 => &ONE,
-            _ => &TWO,
-        };
+        let Some(builder) = mistakes(folded) else { return Vec::new() };
         let automaton = builder.build_dfa(folded);
         let mut found = Vec::new();
         let mut stream = self.words.search_with_state(&automaton).into_stream();
@@ -131,8 +124,45 @@ impl Vocabulary {
         found
     }
 
+    /// Folded words that begin with something like the folded text, one mistake apart or two when
+    /// it is long, the nearest first, then those with the same first letter.
+    #[must_use]
+    pub fn beginning_like(&self, folded: &str) -> Vec<String> {
+        let Some(builder) = mistakes(folded) else { return Vec::new() };
+        let automaton = builder.build_prefix_dfa(folded);
+        let mut found: Vec<(u8, bool, String)> = Vec::new();
+        let mut stream = self.words.search_with_state(&automaton).into_stream();
+        while let Some((word, _, state)) = stream.next() {
+            if let (Distance::Exact(distance), Ok(word)) =
+                (automaton.distance(state), std::str::from_utf8(word))
+            {
+                found.push((distance, word.as_bytes()[0] != folded.as_bytes()[0], word.to_owned()));
+            }
+            if found.len() == COMPLETIONS {
+                break;
+            }
+        }
+        found.sort_unstable();
+        found.into_iter().map(|(.., word)| word).collect()
+    }
+
     fn surface(&self, number: u64) -> Option<&str> {
         self.surfaces.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
+    }
+}
+
+/// How many mistakes a folded word may hold: none in short words and numbers, and in words
+/// longer than any real one.
+fn mistakes(folded: &str) -> Option<&'static LevenshteinAutomatonBuilder> {
+    static ONE: LazyLock<LevenshteinAutomatonBuilder> =
+        LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
+    static TWO: LazyLock<LevenshteinAutomatonBuilder> =
+        LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
+    match folded.len() {
+        _ if folded.contains(|letter: char| letter.is_ascii_digit()) => None,
+        4..=7 => Some(&ONE),
+        8..=LONGEST => Some(&TWO),
+        _ => None,
     }
 }
 

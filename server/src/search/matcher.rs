@@ -15,7 +15,7 @@ const MAX_POSTINGS: u32 = 3_000_000;
 /// What a general word counts of a telling one.
 const WEAK: Score = 0.25;
 /// How much of the best listing's share of the wishes another must have to be found.
-const SHARE_OF_BEST: Score = 0.75;
+const SHARE_OF_BEST: Score = 0.42;
 /// The share of the wishes below which nothing was found.
 const LEAST_SHARE: Score = 0.3;
 
@@ -56,7 +56,12 @@ impl Searchable {
             let found = meet(&self.postings, &wish.ways, &mut scratch, &mut left)?;
             met.push(Met { rarity: self.rarity(found.len()), rows: found, weak: wish.weak });
         }
-        let required: Score = met.iter().filter(|met| !met.weak).map(|met| met.rarity).sum();
+        let telling = || met.iter().filter(|met| !met.weak);
+        // A word that nothing meets does not say how rare it is: it counts as the rarest other.
+        let known = telling().filter(|met| !met.rows.is_empty()).map(|met| met.rarity);
+        let rarest = known.fold(0.0, Score::max);
+        let counted = telling().map(|met| if met.rows.is_empty() { rarest } else { met.rarity });
+        let required: Score = counted.sum();
         let (mut scores, mut shares) = (scratch, vec![0.0; rows]);
         for met in &met {
             let counts = if met.weak { WEAK * met.rarity } else { met.rarity };

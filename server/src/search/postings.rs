@@ -5,9 +5,9 @@ use std::sync::Arc;
 use tantivy::columnar::Column;
 use tantivy::fastfield::AliveBitSet;
 use tantivy::fieldnorm::FieldNormReader;
-use tantivy::postings::Postings as _;
+use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, InvertedIndexReader, Searcher, TERMINATED, TantivyError, Term};
+use tantivy::{DocId, DocSet, InvertedIndexReader, Searcher, TERMINATED, TantivyError, Term};
 
 /// How soon repetition stops counting, BM25's k₁.
 const SATURATION: f32 = 1.2;
@@ -26,6 +26,21 @@ struct Segment {
     lengths: FieldNormReader,
     rows: Column<u64>,
     alive: Option<AliveBitSet>,
+}
+
+impl Segment {
+    /// Calls `visit` with row, frequency and document of each posting that still stands.
+    fn visit(&self, mut postings: SegmentPostings, mut visit: impl FnMut(u32, u32, DocId)) {
+        let mut document = postings.doc();
+        while document != TERMINATED {
+            if self.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
+                && let Some(row) = self.rows.first(document).and_then(|row| u32::try_from(row).ok())
+            {
+                visit(row, postings.term_freq(), document);
+            }
+            document = postings.advance();
+        }
+    }
 }
 
 impl Postings {
@@ -69,23 +84,33 @@ impl Postings {
     pub fn each(&self, term: &str, mut visit: impl FnMut(u32, f32)) -> Result<(), TantivyError> {
         let term = Term::from_field_text(self.field, term);
         for segment in &self.segments {
-            let Some(mut postings) = segment.terms.read_postings(&term, IndexRecordOption::WithFreqs)? else {
+            let Some(postings) = segment.terms.read_postings(&term, IndexRecordOption::WithFreqs)? else {
                 continue;
             };
-            let mut document = postings.doc();
-            while document != TERMINATED {
-                if segment.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
-                    && let Some(row) = segment.rows.first(document).and_then(|row| u32::try_from(row).ok())
-                {
-                    #[expect(clippy::cast_precision_loss, reason = "small counts")]
-                    let (times, length) =
-                        (postings.term_freq() as f32, segment.lengths.fieldnorm(document) as f32);
-                    let spread = 1.0 - LENGTH + LENGTH * length / self.average_length;
-                    visit(row, times / (times + SATURATION * spread));
-                }
-                document = postings.advance();
-            }
+            segment.visit(postings, |row, times, document| {
+                #[expect(clippy::cast_precision_loss, reason = "small counts")]
+                let (times, length) = (times as f32, segment.lengths.fieldnorm(document) as f32);
+                let spread = 1.0 - LENGTH + LENGTH * length / self.average_length;
+                visit(row, times / (times + SATURATION * spread));
+            });
         }
         Ok(())
+    }
+
+    /// Rows that hold a term beginning so, at most about `most`, in no order.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn beginning_with(&self, begun: &str, most: usize) -> Result<Vec<u32>, TantivyError> {
+        let mut rows = Vec::new();
+        for segment in &self.segments {
+            let mut terms = segment.terms.terms().range().ge(begun).into_stream()?;
+            while rows.len() < most && terms.advance() && terms.key().starts_with(begun.as_bytes()) {
+                let postings =
+                    segment.terms.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
+                segment.visit(postings, |row, _, _| rows.push(row));
+            }
+        }
+        Ok(rows)
     }
 }

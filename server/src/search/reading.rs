@@ -9,8 +9,7 @@
 //! - the parts of a compound that say something ("kantinedrift": kantine).
 //!
 //! A word that nothing meets so far is taken for half a word ("rengø"), then for a
-//! compound of which a part must do, then for a mistake ("rengørring"): so what is met
-//! exactly is never pushed aside by what is guessed.
+//! mistake ("rengørring"): so what is met exactly is never pushed aside by what is guessed.
 //!
 //! Words that say nothing are passed over, and general words ("firma", "opgave") count
 //! for little, unless there are no others.
@@ -42,8 +41,6 @@ mod worth {
     pub const PARTS: f32 = 0.65;
     pub const COMPLETED: f32 = 0.6;
     pub const CORRECTED: f32 = 0.5;
-    pub const LAST_PART: f32 = 0.35;
-    pub const OTHER_PART: f32 = 0.25;
 }
 
 /// A search text, read.
@@ -148,7 +145,7 @@ impl SearchIndex {
         for (index, token) in chosen.take(MAX_WORDS) {
             let mut ways = self.ways(token);
             ways.extend(phrases.get(&index).into_iter().flatten().cloned());
-            let weak = self.analyser.is_weak(&token.term);
+            let weak = self.analyser.is_weak(&token.term) || is_small_number(&token.folded);
             let met = self.any_meets(state, &ways)?;
             if !met && !literal && reading.corrected.len() < MAX_MENDED {
                 self.mend(state, token, &mut ways, &mut reading)?;
@@ -213,7 +210,7 @@ impl SearchIndex {
         Ok(found)
     }
 
-    /// Adds ways for a word that nothing meets: as half a word, by one part of a compound, as a mistake.
+    /// Adds ways for a word that nothing meets: as half a word, then as a mistake.
     fn mend(
         &self,
         state: &Searchable,
@@ -230,20 +227,6 @@ impl SearchIndex {
                 }
                 if completed.len() == MAX_COMPLETIONS {
                     break;
-                }
-            }
-        }
-        if completed.is_empty() {
-            let parts = self.analyser.telling_parts(&token.folded);
-            if parts.len() > 1 {
-                let last = parts.len() - 1;
-                for (index, part) in parts.into_iter().enumerate() {
-                    let worth = if index == last { worth::LAST_PART } else { worth::OTHER_PART };
-                    self.add_synonyms(&mut completed, std::slice::from_ref(&part), worth * worth::SYNONYM);
-                    completed.push(Way::one(part, worth));
-                }
-                if !self.any_meets(state, &completed)? {
-                    completed.clear();
                 }
             }
         }
@@ -306,6 +289,11 @@ impl SearchIndex {
         }
         Ok(most)
     }
+}
+
+/// A number of hours or days, not a postcode or a paragraph.
+fn is_small_number(folded: &str) -> bool {
+    folded.len() <= 2 && folded.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 /// The text without a run of its own words.

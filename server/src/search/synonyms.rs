@@ -26,8 +26,8 @@ impl Synonyms {
                 found.add(analyser, from, &group.words);
             }
         }
-        for entry in oneway {
-            found.add(analyser, &entry.from, &entry.to);
+        for (from, to) in oneway {
+            found.add(analyser, from, to);
         }
         found
     }

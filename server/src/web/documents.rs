@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use app::catalogue::Catalogue;
 use app::documents;
-use axum::extract::State;
+use app::model::SearchQuery;
+use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -26,6 +27,18 @@ pub async fn robots(State(site): State<Arc<Site>>) -> Response {
 /// The search, for browsers.
 pub async fn opensearch(State(site): State<Arc<Site>>) -> Response {
     typed("application/opensearchdescription+xml", documents::opensearch(&site.base_url))
+}
+
+/// Suggestions for a half-typed search text; a text that holds a CPR number has none.
+pub async fn suggest(State(site): State<Arc<Site>>, RawQuery(query): RawQuery) -> Response {
+    let asked = SearchQuery::parse(query.as_deref().unwrap_or_default());
+    if asked.had_cpr {
+        return typed("application/json", "[]".to_owned());
+    }
+    match site.suggest(&asked.text).await.map(|found| app::suggest::json(&found)) {
+        Ok(Ok(json)) => typed("application/json", json),
+        _ => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 fn typed(content_type: &'static str, body: String) -> Response {

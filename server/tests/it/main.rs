@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
 mod commands;
+mod finding;
 mod import_export;
 mod jobs;
 mod pages;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::catalogue::Catalogue;
-use app::model::{Facet, Field, Filter, PAGE_SIZE, Part, Reason, Results, SearchQuery, Sort};
+use app::model::{DISTANCES, Facet, Field, Filter, PAGE_SIZE, Part, Reason, Results, SearchQuery, Sort};
 use chrono::{DateTime, Duration, Utc};
 use content::Listing;
 use content::listing::State;
@@ -69,12 +69,20 @@ async fn wider_never_gives_fewer() {
         "",
         "kantine",
         "café aalborg",
+        "cafe 9800",
+        "mad nær støvring",
+        "rengørring",
+        "levering til jammerbugt",
         "have",
         "unge",
         "genbrug reparation",
         "zzz",
     ]);
     let all: Vec<Filter> = Facet::ALL.into_iter().flat_map(Facet::filters).collect();
+    let near = (
+        proptest::sample::select(vec!["", "Aalborg", "9690", "støvring", "atlantis"]),
+        proptest::option::of(proptest::sample::select(DISTANCES.to_vec())),
+    );
     let mut runner = TestRunner::new(Config { cases: 150, failure_persistence: None, ..Config::default() });
     let found = |query: &SearchQuery| {
         let mut slugs = BTreeSet::new();
@@ -91,9 +99,15 @@ async fn wider_never_gives_fewer() {
         slugs
     };
     runner
-        .run(&(texts, any_filters(), proptest::sample::select(all)), |(text, filters, more)| {
-            let query = SearchQuery { text: text.to_owned(), filters, ..SearchQuery::default() };
+        .run(&(texts, any_filters(), proptest::sample::select(all), near), |(text, filters, more, near)| {
+            let (near, km) = (near.0.to_owned(), near.1);
+            let query = SearchQuery { text: text.to_owned(), filters, near, km, ..SearchQuery::default() };
             let narrow = found(&query);
+            for wider in DISTANCES.into_iter().filter(|wider| query.km.is_some_and(|km| km < *wider)) {
+                prop_assert!(narrow.is_subset(&found(&query.within(Some(wider)))));
+            }
+            prop_assert!(narrow.is_subset(&found(&query.within(None))));
+            prop_assert!(narrow.is_subset(&found(&query.from_anywhere())));
             for filter in &query.filters {
                 prop_assert!(narrow.is_subset(&found(&query.without_facet(filter.facet()))));
             }

@@ -1,0 +1,189 @@
+//! What a half-typed text may lead to.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use app::model::{Facet, Filter, SUGGESTIONS, Suggested, Suggestion};
+use content::folding::{fold, fold_loosely};
+use content::places::{self, Place, towns};
+use tantivy::TantivyError;
+
+use super::analysis::words;
+use super::index::{SearchIndex, Searchable};
+
+/// Fewest letters by which a search word of a service or trade is known.
+const WORD_BEGUN: usize = 3;
+/// How far a suggested town reaches, in kilometres.
+const NEAR: u16 = 25;
+/// Most names looked at.
+const MOST_NAMES: usize = 400;
+/// Most likely words tried when nothing begins as typed.
+const MOST_MENDED: usize = 3;
+
+/// The rank of search words: below all names.
+const SEARCH_WORD: u8 = 2;
+
+/// Something with a name that can be begun: the better the place of the name, the lower its rank.
+struct Named {
+    names: Vec<(String, u8)>,
+    to: Target,
+}
+
+#[derive(Clone, Copy)]
+enum Target {
+    Filter(Filter),
+    Town(&'static Place),
+}
+
+static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
+    let facets = [Facet::Service, Facet::Trade, Facet::Located];
+    let filters = facets.into_iter().flat_map(Facet::filters).map(|filter| {
+        let entry = filter.entry();
+        // The other names of a municipality are names; the search words of a service only lead to it.
+        let rank = if filter.facet() == Facet::Located { 0 } else { SEARCH_WORD };
+        let others = entry.search().iter().map(|word| (word.as_str(), rank));
+        Named::new([(entry.label(), 0)].into_iter().chain(others), Target::Filter(filter))
+    });
+    let known = |town: &&places::Town| !places::area(&town.name).contains(&town.municipality);
+    let towns = towns().iter().filter(known).filter_map(|town| {
+        let names = town.spellings().chain([town.name.as_str()]).map(|name| (name, 0));
+        Some(Named::new(names, Target::Town(places::place_named(&town.name)?)))
+    });
+    filters.chain(towns).collect()
+});
+
+impl Named {
+    fn new<'a>(names: impl Iterator<Item = (&'a str, u8)>, to: Target) -> Self {
+        let mut all: Vec<(String, u8)> = Vec::new();
+        for (name, rank) in names {
+            for folded in [fold(name), fold_loosely(name)] {
+                let whole = words(&folded).collect::<Vec<_>>().join(" ");
+                // "polering" of a name comes after "vindues…" that it begins with.
+                let later = whole.match_indices(' ').map(|(at, _)| (whole[at + 1..].to_owned(), rank + 1));
+                all.extend(later.collect::<Vec<_>>());
+                all.push((whole, rank));
+            }
+        }
+        Self { names: all, to }
+    }
+
+    /// How well it begins with the text, 0 best.
+    fn rank(&self, begun: &str) -> Option<u8> {
+        let names = self.names.iter().filter(|(name, _)| name.starts_with(begun)).map(|(_, rank)| *rank);
+        names.filter(|rank| *rank < SEARCH_WORD || begun.len() >= WORD_BEGUN).min()
+    }
+}
+
+impl SearchIndex {
+    /// What the text typed so far may lead to: services, trades, listings and places, of each at
+    /// most [`SUGGESTIONS`], only such that lead to hits. When nothing begins as typed, the text is
+    /// taken for mistyped.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn suggest(&self, state: &Searchable, typed: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let folded = fold(typed);
+        let all: Vec<&str> = words(&folded).collect();
+        let Some((last, before)) = all.split_last() else {
+            return Ok(Vec::new());
+        };
+        let mut found = self.beginning_with(state, &all.join(" "))?;
+        if found.is_empty() && !before.is_empty() {
+            found = self.in_place(state, typed, last)?;
+        }
+        if found.is_empty() {
+            let likely = state.vocabulary.beginning_like(last);
+            for word in likely.into_iter().take(MOST_MENDED) {
+                let mended: Vec<&str> = before.iter().copied().chain([word.as_str()]).collect();
+                found = self.beginning_with(state, &mended.join(" "))?;
+                if !found.is_empty() {
+                    break;
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn beginning_with(&self, state: &Searchable, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let mut ranked: Vec<(u8, usize, Suggestion)> = NAMED
+            .iter()
+            .filter_map(|named| {
+                let rank = named.rank(begun)?;
+                let (to, count) = match named.to {
+                    Target::Filter(filter) => (
+                        Suggested::Filter(filter),
+                        state.snapshot.open.intersection_count(state.snapshot.set_of(filter)),
+                    ),
+                    Target::Town(place) => {
+                        let mut near = state.snapshot.within(place, NEAR);
+                        near.intersect_with(&state.snapshot.open);
+                        (Suggested::Near(place, NEAR), near.count_ones(..))
+                    }
+                };
+                (count > 0).then_some((rank, count, Suggestion { to, count: Some(count) }))
+            })
+            .collect();
+        ranked.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        let of = |kind: fn(&Suggested) -> bool| {
+            let kind = ranked.iter().map(|(.., suggestion)| suggestion).filter(move |found| kind(&found.to));
+            kind.take(SUGGESTIONS).cloned().collect::<Vec<_>>()
+        };
+        let mut found = of(|to| is_of(to, Facet::Service));
+        found.extend(state.names_beginning(begun)?);
+        found.extend(of(|to| is_of(to, Facet::Trade)));
+        found.extend(of(|to| is_of(to, Facet::Located) || matches!(to, Suggested::Near(..))));
+        Ok(found)
+    }
+
+    /// The text in the municipalities whose name its last word begins: "catering aal".
+    fn in_place(&self, state: &Searchable, typed: &str, last: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let text = words(typed).last().and_then(|word| typed.rsplit_once(word)).map_or("", |(text, _)| text);
+        let text = text.trim().trim_end_matches(" i").trim();
+        let reading = self.read(state, text, false)?;
+        let matches = state.matches(&reading.wishes)?;
+        let places = NAMED.iter().filter_map(|named| match named.to {
+            Target::Filter(filter) if filter.facet() == Facet::Located && named.rank(last).is_some() => {
+                Some(filter)
+            }
+            _ => None,
+        });
+        let found = places.filter_map(|filter| {
+            let count = matches.set.intersection_count(state.snapshot.set_of(filter));
+            (count > 0)
+                .then(|| Suggestion { to: Suggested::TextIn(text.to_owned(), filter), count: Some(count) })
+        });
+        Ok(found.take(SUGGESTIONS).collect())
+    }
+}
+
+impl Searchable {
+    /// Listings with a name, or a word of it, that begins so.
+    fn names_beginning(&self, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let first = begun.split(' ').next().unwrap_or(begun);
+        let snapshot = &self.snapshot;
+        let rows: HashSet<u32> = self.names.beginning_with(first, MOST_NAMES)?.into_iter().collect();
+        let mut ranked: Vec<(bool, u8, u32, u32)> = rows
+            .into_iter()
+            .filter_map(|row| {
+                let name = fold(&snapshot.row(row)?.listing.name);
+                let name = words(&name).collect::<Vec<_>>().join(" ");
+                let rank = if name.starts_with(begun) {
+                    0
+                } else if name.contains(&format!(" {begun}")) {
+                    1
+                } else {
+                    return None;
+                };
+                Some((!snapshot.open.contains(row as usize), rank, snapshot.by_quality[row as usize], row))
+            })
+            .collect();
+        ranked.sort_unstable();
+        let rows = ranked.into_iter().take(SUGGESTIONS).filter_map(|(.., row)| snapshot.row(row));
+        let listings = rows.map(|row| Suggested::Listing(row.listing.clone()));
+        Ok(listings.map(|to| Suggestion { to, count: None }).collect())
+    }
+}
+
+fn is_of(to: &Suggested, facet: Facet) -> bool {
+    matches!(to, Suggested::Filter(filter) if filter.facet() == facet)
+}
