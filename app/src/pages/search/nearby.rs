@@ -12,6 +12,9 @@ pub fn nearby(results: &Results) -> Option<impl IntoView + use<'_>> {
     let place = results.reading.place.as_ref().map(|place| text::place_of(&place.label));
     let heading = match place {
         Some(place) if results.total > 0 => format!("Andre, der leverer til {place} eller ligger nærmest"),
+        Some(place) if !results.reading.unmet.is_empty() => {
+            format!("Disse leverer til {place} eller ligger nærmest")
+        }
         _ => "Disse leverer dertil eller ligger nærmest".to_owned(),
     };
     (!results.nearby.is_empty()).then(|| {
