@@ -9,7 +9,7 @@ pub mod icon;
 pub mod label;
 pub mod map;
 pub mod mark;
-
 pub mod notice;
 pub mod pager;
 pub mod search_form;
+pub mod snippet;

@@ -1,11 +1,15 @@
-//! Danish words for numbers, lists, dates and what is known of a listing.
+//! Danish words for numbers, lists, dates, places and what is known of a listing.
 
 mod delivery;
 mod filters;
 mod numbers;
+mod places;
+mod reading;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
 pub use filters::{facet, field, filter, reason, sentence};
 pub use numbers::{companies, count, listed, number, shortened};
+pub use places::{distance, near, none_there, origin};
+pub use reading::{corrected, quote, quoted, searched};
 pub use standing::{LabelText, date, label, standing};

@@ -36,8 +36,9 @@ export class Search {
     return this.page.locator('output[data-total]');
   }
 
+  /** The hits; not what stands below them for lying near. */
   get hits(): Locator {
-    return this.page.locator('main article[data-slug]');
+    return this.page.locator('main article[data-slug]:not(#i-naerheden *)');
   }
 
   box(facet: string, value: string): Locator {

@@ -27,6 +27,8 @@ export const KINDS: Record<string, string> = {
   'front page': '/',
   search: '/virksomheder',
   'filtered search': `/virksomheder?q=frokost&kommune=aalborg&kommune=mariagerfjord&sorter=navn`,
+  'near a place': '/virksomheder?q=frokost&naer=9530&km=100&sorter=afstand',
+  'unknown place': '/virksomheder?q=frokost&ordret=1&naer=Kiruna',
   'second page': '/virksomheder?side=2',
   'no hits': `/virksomheder?q=${WORD}&kommune=laesoe&rsv=1`,
   'CPR notice': '/virksomheder?q=kantine+010190-1234',

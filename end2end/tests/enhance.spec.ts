@@ -133,6 +133,43 @@ test('chips, orders, pages and text swap too, and the focus is never lost', asyn
   expect(await isMarked(page)).toBe(true);
 });
 
+test('a place and a distance search at once, and what is typed meanwhile stays', async ({ page }) => {
+  const search = new Search(page, true);
+  await search.open('q=frokost&ordret=1');
+  await mark(page);
+  const [what, near, distance] = ['Hvad leder I efter?', 'Nær (by eller postnr.)', 'Afstand'].map((label) => page.getByLabel(label));
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).search));
+  await distance.selectOption('25');
+  await near.fill('Hobro');
+  expect(asked, 'a distance waits for its place').toEqual([]);
+  await near.press('Tab');
+  await expect(page).toHaveURL('/virksomheder?q=frokost&ordret=1&naer=Hobro&km=25');
+  await expect(distance).toBeFocused();
+
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/virksomheder?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await distance.selectOption('50');
+  await what.fill('montage');
+  letGo();
+  await expect(page).toHaveURL('/virksomheder?q=frokost&ordret=1&naer=Hobro&km=50');
+  await expect(what).toHaveValue('montage');
+  await what.press('Enter');
+  await expect(page, 'another text is read anew').toHaveURL('/virksomheder?q=montage&naer=Hobro&km=50');
+
+  await page.goBack();
+  await expect(page).toHaveURL('/virksomheder?q=frokost&ordret=1&naer=Hobro&km=50');
+  await expect(what).toHaveValue('frokost');
+  await page.goBack();
+  await expect(page).toHaveURL('/virksomheder?q=frokost&ordret=1&naer=Hobro&km=25');
+  await expect(distance).toHaveValue('25');
+  expect(await isMarked(page)).toBe(true);
+});
+
 test('the map beside the hits sets a filter and takes it back', async ({ page }) => {
   const search = new Search(page, true);
   await search.open();

@@ -1,12 +1,13 @@
-// The search page without a full load: a changed filter, a removed chip, another order or
-// page fetches the same address and swaps what differs. Whatever goes wrong, the browser
-// goes to the address as it would have done without this file.
+// The search page without a full load: a changed filter or place, a removed chip, another
+// order or page fetches the same address and swaps what differs. Whatever goes wrong, the
+// browser goes to the address as it would have done without this file.
 
 const form = document.getElementById("soeg");
 const results = document.getElementById("resultater");
 const map = document.getElementById("kort");
 const message = document.getElementById("besked");
 const apply = form.querySelector(".apply button");
+const fields = ["q", "naer", "km"].map((name) => form.elements[name]);
 let shown = location.search;
 let running;
 
@@ -14,7 +15,10 @@ document.documentElement.classList.add("scripted");
 tell();
 
 form.addEventListener("change", (event) => {
-  if (event.target.type === "checkbox") show(asked(), true);
+  const { type, name } = event.target;
+  // A distance means nothing until there is a place to measure from.
+  const place = name === "naer" || (name === "km" && form.elements.naer.value);
+  if (type === "checkbox" || place) show(asked(), true);
 });
 
 form.addEventListener("submit", (event) => {
@@ -47,14 +51,17 @@ addEventListener("popstate", () => {
 
 /** The address of what the form asks for now. */
 function asked() {
-  const fields = [...new FormData(form)].filter(([, value]) => value);
-  return `${form.action}?${new URLSearchParams(fields)}`;
+  const filled = [...new FormData(form)].filter(([, value]) => value.trim());
+  const search = new URLSearchParams(filled);
+  // Another text is read anew.
+  if (form.elements.q.value !== form.elements.q.defaultValue) search.delete("ordret");
+  return `${form.action}?${search}`;
 }
 
 /** Shows the search at the address; false when a newer one came first. */
 async function show(address, push) {
   running?.abort();
-  const typed = form.elements.q.value;
+  const typed = fields.map((field) => field.value);
   const { signal } = (running = new AbortController());
   results.setAttribute("aria-busy", "true");
   try {
@@ -65,7 +72,7 @@ async function show(address, push) {
     const canonical = new URL(page.querySelector("link[rel=canonical]").href);
     swap(page, typed);
     shown = canonical.search;
-    if (push) history.pushState(null, "", canonical.pathname + canonical.search);
+    if (push && shown !== location.search) history.pushState(null, "", canonical.pathname + canonical.search);
     results.removeAttribute("aria-busy");
     announce(tell());
     return true;
@@ -104,9 +111,13 @@ function swap(page, typed) {
     count.parentElement.control.checked = now.parentElement.querySelector("input").checked;
   }
   form.querySelector("[data-chosen]").textContent = page.querySelector("[data-chosen]").textContent;
-  form.elements.sorter?.remove();
-  form.append(...page.querySelectorAll("[name=sorter]"));
-  if (form.elements.q.value === typed) form.elements.q.value = page.getElementById("q").value;
+  for (const kept of form.querySelectorAll("[type=hidden]")) kept.remove();
+  form.append(...page.querySelectorAll("#soeg [type=hidden]"));
+  for (const [index, field] of fields.entries()) {
+    const { value } = page.getElementById(field.id);
+    if (field.value === typed[index]) field.value = value;
+    field.defaultValue = value;
+  }
   document.title = page.title;
 }
 

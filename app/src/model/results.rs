@@ -57,9 +57,15 @@ pub struct Reading {
 #[derive(Debug, Clone, PartialEq)]
 pub struct PlaceInText {
     /// What the hits are limited to, as a visitor reads it: "i Aalborg Kommune",
-    /// "højst 10 km fra Klarup".
+    /// "i eller med levering til Aalborg Kommune", "højst 10 km fra Klarup".
     pub label: String,
-    /// The text without the place.
+    /// The place alone: "Aalborg Kommune", "Klarup".
+    pub place: String,
+    /// As typed: "aalborg".
+    pub name: String,
+    /// As typed, with the words that lead to it: "i aalborg".
+    pub typed: String,
+    /// The text without all that.
     pub rest: String,
 }
 
@@ -127,6 +133,8 @@ pub enum Part {
     Text,
     /// All values of one facet.
     Facet(Facet),
+    /// The place named in the text.
+    Place,
     /// The distance from the place asked for.
     Distance,
 }

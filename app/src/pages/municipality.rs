@@ -73,7 +73,7 @@ fn trades(place: Ref<Municipality>, there: &Results) -> impl IntoView + use<> {
 
 fn listings(place: Ref<Municipality>, there: &Results) -> impl IntoView {
     let name = place.get().name.as_str();
-    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing, &[])).collect();
+    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing)).collect();
     let all = (there.total > there.hits.len()).then(|| all(Filter::located(place), there.total));
     let none = (there.total == 0).then(|| {
         notice("info", view! {
@@ -98,13 +98,8 @@ fn listings(place: Ref<Municipality>, there: &Results) -> impl IntoView {
 /// Those that lie elsewhere and deliver here.
 fn coming(place: Ref<Municipality>, delivering: &Results) -> impl IntoView {
     let elsewhere = |hit: &&Hit| hit.listing.municipality != Some(place);
-    let cards: Vec<_> = delivering
-        .hits
-        .iter()
-        .filter(elsewhere)
-        .take(DELIVERING)
-        .map(|hit| card(&hit.listing, &[]))
-        .collect();
+    let cards: Vec<_> =
+        delivering.hits.iter().filter(elsewhere).take(DELIVERING).map(|hit| card(&hit.listing)).collect();
     (!cards.is_empty()).then(|| {
         view! {
             <section class="band" id="leverer">

@@ -1,7 +1,9 @@
 //! The search page.
 
 mod hits;
+mod nearby;
 mod nothing;
+mod reading;
 
 use content::taxonomy::{Municipality, Ref};
 use leptos::prelude::*;
@@ -12,34 +14,38 @@ use crate::parts::facets::facets;
 use crate::parts::icon::icon;
 use crate::parts::map::{Area, map};
 use crate::parts::notice::notice;
-use crate::parts::search_form::what;
+use crate::parts::search_form::what_and_near;
 use crate::{links, text};
 
 const DESCRIPTION: &str = "Find socialøkonomiske virksomheder i Nordjylland efter vare, ydelse, kommune og levering, \
                            eller efter opgaver og hensyn.";
+
+const SCRIPTS: &[&str] = &["enhance/search.js", "enhance/suggest.js", "enhance/map.js"];
 
 /// Reads the search from the address and asks for its hits.
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let query = SearchQuery::parse(request.query);
     let results = request.catalogue.search(&query).await?;
     let plain = request.query.is_empty();
-    let title = if plain { "Find virksomheder".to_owned() } else { text::sentence(&query, results.total) };
+    let title = if plain {
+        "Find virksomheder".to_owned()
+    } else {
+        text::sentence(&query, results.total, &results.reading)
+    };
     let path = links::search(&query.on_page(results.page));
     let page = Page::new(title, DESCRIPTION, path, view(&query, &results));
-    let page = page.in_section(Section::Companies).quickened_by(&["enhance/search.js", "enhance/map.js"]);
+    let page = page.in_section(Section::Companies).quickened_by(SCRIPTS);
     Ok(Page { indexed: plain, ..page })
 }
 
 /// Form, map and hits.
 pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
-    let sort = (query.sort != Sort::default())
-        .then(|| view! { <input type="hidden" name="sorter" value=query.sort.param() /> });
     let chosen = (!query.filters.is_empty()).then(|| format!("({})", query.filters.len()));
     view! {
         <div class="search-page">
             <h1>"Find virksomheder"</h1>
             <form id="soeg" class="search-form" action=links::SEARCH role="search" autocomplete="off">
-                {what(&query.text)} {sort}
+                {what_and_near(query)} {kept(query)}
                 <details class="fold filters" id="filtre">
                     <summary>{icon("sliders-horizontal")} " Filtre " <span data-chosen>{chosen}</span></summary>
                     <div class="fold-body">
@@ -55,10 +61,20 @@ pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView +
             </details>
             <p class="unseen" role="status" id="besked"></p>
             <section id="resultater" class="results" aria-label="Resultater" tabindex="-1">
-                {notices(query)} {hits::head(query, results)} {hits::hits(query, results)}
+                {notices(query)} {hits::head(query, results)} {reading::corrections(query, results)}
+                {hits::hits(query, results)}
             </section>
         </div>
     }
+}
+
+/// What the form has no field for.
+fn kept(query: &SearchQuery) -> impl IntoView + use<> {
+    let literal = query.literal && !query.text.is_empty();
+    let literal = literal.then(|| view! { <input type="hidden" name="ordret" value="1" /> });
+    let sort = (query.sort != Sort::default())
+        .then(|| view! { <input type="hidden" name="sorter" value=query.sort.param() /> });
+    view! { {literal} {sort} }
 }
 
 /// The map of this search: a municipality is a filter to set or take back.
@@ -69,7 +85,7 @@ fn places<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + u
         let search = if chosen { query.without(filter) } else { query.with(filter) };
         Area { href: links::search(&search), count: results.counts[filter], chosen }
     };
-    let mut listings = results.hits.iter().map(|hit| &hit.listing);
+    let mut listings = results.hits.iter().chain(&results.nearby).map(|hit| &hit.listing);
     map("Kort over Nordjylland: vælg kommune", &area, &mut listings)
 }
 
@@ -82,5 +98,12 @@ fn notices(query: &SearchQuery) -> impl IntoView + use<> {
              Søg på opgaver, sted og hensyn i stedet.",
         )
     });
-    view! { {cut} {cpr} }
+    let unknown = !query.near.is_empty() && query.place().is_none();
+    let unknown = unknown.then(|| {
+        let place = text::quote(&query.near);
+        notice("map-pin", format!(
+            "Vi kender ikke stedet {place}. Skriv en by eller et postnummer i Nordjylland. Indtil da søger vi uden."
+        ))
+    });
+    view! { {cut} {cpr} {unknown} }
 }

@@ -72,7 +72,7 @@ fn listings(trade: Ref<Trade>, results: &Results) -> impl IntoView {
     } else {
         text::companies(results.total)
     };
-    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, &[])).collect();
+    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing)).collect();
     let none = (results.total == 0).then(|| {
         notice("info", view! {
             <p>"Vi kender ikke nogen i branchen endnu. Se på de beslægtede brancher, eller spørg en virksomhed, om den kan."</p>

@@ -1,5 +1,7 @@
 //! A listing among others.
 
+mod found;
+
 use std::sync::Arc;
 
 use content::Listing;
@@ -9,27 +11,52 @@ use leptos::prelude::*;
 
 use super::icon::icon;
 use super::mark::marked;
-use crate::model::{Field, Reason};
+use crate::model::Hit;
 use crate::{links, text};
+use found::Found;
 
-/// Cards without reasons.
+/// Cards of listings that were not searched for.
 pub fn cards(listings: &[Arc<Listing>]) -> impl IntoView {
-    let cards: Vec<_> = listings.iter().map(|listing| card(listing, &[])).collect();
+    let cards: Vec<_> = listings.iter().map(|listing| card(listing)).collect();
     view! { <div class="cards">{cards}</div> }
 }
 
-/// What it sells first, then where, then why it was found, then how sure we are.
-pub fn card<'a>(listing: &'a Listing, reasons: &'a [Reason]) -> impl IntoView + use<'a> {
+/// What it sells first, then where, then how sure we are.
+pub fn card(listing: &Listing) -> impl IntoView {
+    framed(listing, &[], place(listing, None), ())
+}
+
+/// Cards of hits; `from` names the point that distances are measured from.
+pub fn hit_cards<'a>(hits: &'a [Hit], from: Option<&str>) -> impl IntoView + use<'a> {
+    let cards: Vec<_> = hits.iter().map(|hit| hit_card(hit, from)).collect();
+    view! { <div class="cards">{cards}</div> }
+}
+
+/// The same with the words of the search marked, the distance, and why it was found.
+fn hit_card<'a>(hit: &'a Hit, from: Option<&str>) -> impl IntoView + use<'a> {
+    let away = hit.km.map(text::distance).map(|km| match from {
+        Some(from) => format!("{km} fra {from}"),
+        None => format!("{km} væk"),
+    });
+    framed(&hit.listing, &hit.words, place(&hit.listing, away), Found::new(hit).view())
+}
+
+fn framed<'a, V: IntoView + 'a>(
+    listing: &'a Listing,
+    words: &[String],
+    place: String,
+    found: V,
+) -> impl IntoView + use<'a, V> {
     view! {
         <article class="card" data-slug=listing.slug.as_str()>
             {panel(listing)}
             <div class="card-text">
                 <h3>
-                    <a href=links::listing(listing)>{marked(&listing.name, words(reasons, Field::Name))}</a>
+                    <a href=links::listing(listing)>{marked(&listing.name, words)}</a>
                 </h3>
-                <p class="card-line">{marked(&listing.one_line, words(reasons, Field::OneLine))}</p>
-                <p class="card-where">{icon("map-pin")} <span>{place(listing)}</span></p>
-                {(!reasons.is_empty()).then(|| why(listing, reasons))}
+                <p class="card-line">{marked(&listing.one_line, words)}</p>
+                <p class="card-where">{icon("map-pin")} <span>{place}</span></p>
+                {found}
                 <p class="card-standing">
                     {(listing.state == State::Paused).then_some("Holder pause lige nu · ")} {text::standing(listing)}
                 </p>
@@ -48,39 +75,14 @@ fn panel(listing: &Listing) -> impl IntoView {
     }
 }
 
-/// Town, municipality and delivery in one line.
-fn place(listing: &Listing) -> String {
+/// Town, municipality, distance and delivery in one line.
+fn place(listing: &Listing, away: Option<String>) -> String {
     let town = listing.main_address().map(|address| address.town.as_str());
     let municipality = listing.municipality.map(|place| place.get().label());
-    let mut line = match (town, municipality) {
-        (Some(town), Some(place)) if !town.starts_with(place) => format!("{town}, {place}"),
-        (town, place) => town.or(place).unwrap_or_default().to_owned(),
+    let place = match (town, municipality) {
+        (Some(town), Some(place)) if !town.starts_with(place) => Some(format!("{town}, {place}")),
+        (town, place) => town.or(place).map(str::to_owned),
     };
-    if let Some(delivery) = text::delivery_short(listing) {
-        line.push_str(" · ");
-        line.push_str(&delivery);
-    }
-    line
-}
-
-fn words(reasons: &[Reason], place: Field) -> &[String] {
-    let found = reasons.iter().find_map(|reason| match reason {
-        Reason::Words { field, words } if *field == place => Some(words.as_slice()),
-        _ => None,
-    });
-    found.unwrap_or_default()
-}
-
-fn why<'a>(listing: &'a Listing, reasons: &'a [Reason]) -> impl IntoView + use<'a> {
-    let reasons: Vec<_> = reasons
-        .iter()
-        .map(|reason| match reason {
-            Reason::Words { field, words } => {
-                view! { <li><b>{text::listed(words)}</b> {format!(" {}", text::field(*field))}</li> }
-                    .into_any()
-            }
-            Reason::Filter(filter) => view! { <li>{text::reason(*filter, listing)}</li> }.into_any(),
-        })
-        .collect();
-    view! { <ul class="why" aria-label="Derfor er den med">{reasons}</ul> }
+    let parts: Vec<String> = [place, away, text::delivery_short(listing)].into_iter().flatten().collect();
+    parts.join(" · ")
 }

@@ -15,6 +15,16 @@ pub fn marked<'a>(text: &'a str, words: &[String]) -> impl IntoView + use<'a> {
         .collect::<Vec<_>>()
 }
 
+/// Whether any of the words stands in the text.
+pub fn holds(text: &str, words: &[String]) -> bool {
+    runs(text).any(|(start, end)| words.iter().any(|word| same(word, &text[start..end])))
+}
+
+/// Whether the word stands in the text.
+pub fn stands(word: &str, text: &str) -> bool {
+    runs(text).any(|(start, end)| same(word, &text[start..end]))
+}
+
 /// The text in pieces, each with whether it is one of the words.
 fn pieces<'a>(text: &'a str, words: &[String]) -> Vec<(bool, &'a str)> {
     let mut pieces = Vec::with_capacity(1);
@@ -49,9 +59,12 @@ fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-fn same(one: &str, other: &str) -> bool {
-    let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
-    one.eq_ignore_ascii_case(other) || (one.len() == other.len() && lower(one) == lower(other))
+/// Whether two words are one, whatever their case.
+pub fn same(one: &str, other: &str) -> bool {
+    fn lower(text: &str) -> impl Iterator<Item = char> {
+        text.chars().flat_map(char::to_lowercase)
+    }
+    one.eq_ignore_ascii_case(other) || (!one.is_ascii() && lower(one).eq(lower(other)))
 }
 
 #[cfg(test)]
@@ -71,5 +84,11 @@ mod tests {
         assert_eq!(shown("Øl & \"brød\"", &["brød", "<b>"]), "Øl &amp; \"<mark>brød</mark>\"");
         assert_eq!(shown("", &["a"]), "");
         assert_eq!(shown("ærø", &[]), "ærø");
+    }
+
+    #[test]
+    fn a_word_stands_in_a_text_when_it_stands_there_whole() {
+        assert!(stands("ØL", "Mad, øl & vand") && !stands("mad", "Madvogn"));
+        assert!(holds("Øl og mad", &["vin".into(), "mad".into()]) && !holds("Øl", &[]));
     }
 }

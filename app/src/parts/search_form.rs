@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::icon::icon;
 use crate::links;
+use crate::model::{DISTANCES, SearchQuery};
 
 /// What and where as two joined fields.
 pub fn what_and_where() -> impl IntoView {
@@ -30,8 +31,14 @@ pub fn what_and_where() -> impl IntoView {
     }
 }
 
-/// One field for the search text; `text` is what stands in it.
-pub fn what(text: &str) -> impl IntoView {
+/// What, near where and how far as joined fields, with what is asked for now.
+pub fn what_and_near(query: &SearchQuery) -> impl IntoView + use<> {
+    let distances: Vec<_> = DISTANCES
+        .into_iter()
+        .map(
+            |km| view! { <option value=km selected=query.km == Some(km)>{format!("Højst {km} km")}</option> },
+        )
+        .collect();
     view! {
         <div class="search-bar joined">
             <div class="field">
@@ -43,8 +50,23 @@ pub fn what(text: &str) -> impl IntoView {
                     maxlength="300"
                     autocomplete="off"
                     placeholder="frokost, montage …"
-                    value=text.to_owned()
+                    value=query.text.clone()
                 />
+            </div>
+            <div class="field">
+                <label for="naer">"Nær (by eller postnr.)"</label>
+                <input
+                    id="naer"
+                    name="naer"
+                    maxlength="100"
+                    autocomplete="off"
+                    placeholder="Støvring eller 9530"
+                    value=query.near.clone()
+                />
+            </div>
+            <div class="field">
+                <label for="km">"Afstand"</label>
+                <select id="km" name="km"><option value="">"Alle afstande"</option> {distances}</select>
             </div>
             <button class="button">{icon("search")} " Søg"</button>
         </div>

@@ -6,7 +6,7 @@ use content::Listing;
 use content::taxonomy::{Municipality, Term};
 
 use super::label;
-use crate::model::{Facet, Field, Filter, SearchQuery};
+use crate::model::{Facet, Field, Filter, Reading, SearchQuery};
 use crate::text::companies;
 
 /// The heading of a facet.
@@ -60,12 +60,17 @@ pub fn field(field: Field) -> &'static str {
     }
 }
 
-/// The number of hits and what was asked: `12 virksomheder · catering · leverer til Aalborg`.
+/// The number of hits and what was asked, place and words as they were read:
+/// `12 virksomheder · catering · i Aalborg Kommune · leverer til Aalborg`.
 #[must_use]
-pub fn sentence(query: &SearchQuery, total: usize) -> String {
+pub fn sentence(query: &SearchQuery, total: usize, reading: &Reading) -> String {
+    let text = super::searched(query, reading);
+    let text = (!text.is_empty()).then(|| Cow::from(super::shortened(text, 60)));
+    let named = reading.place.as_ref().map(|place| Cow::from(place.label.as_str()));
+    let near = super::near(query).map(Cow::from);
+    let filters = query.filters.iter().take(4).map(|met| -> Cow<'_, str> { filter(*met) });
     let mut sentence = companies(total);
-    let text = (!query.text.is_empty()).then(|| Cow::from(super::shortened(&query.text, 60)));
-    for part in text.into_iter().chain(query.filters.iter().take(4).copied().map(filter)) {
+    for part in text.into_iter().chain(named).chain(near).chain(filters) {
         sentence.push_str(" · ");
         sentence.push_str(&part);
     }
@@ -78,14 +83,44 @@ pub fn sentence(query: &SearchQuery, total: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PlaceInText;
 
     #[test]
     fn a_search_is_one_sentence() {
-        let query = SearchQuery::parse("q=catering&leverer=aalborg&kommune=vesthimmerlands");
+        let read = Reading::default();
+        for (query, words) in [
+            ("", "12 virksomheder"),
+            (
+                "q=catering&leverer=aalborg&kommune=vesthimmerlands",
+                "12 virksomheder · catering · i Vesthimmerlands Kommune · leverer til Aalborg",
+            ),
+            ("q=mad&naer=stovring&km=25", "12 virksomheder · mad · højst 25 km fra Støvring"),
+            ("naer=9530", "12 virksomheder · nær 9530 Støvring"),
+            ("naer=atlantis", "12 virksomheder"),
+        ] {
+            assert_eq!(sentence(&SearchQuery::parse(query), 12, &read), words);
+        }
+        assert_eq!(sentence(&SearchQuery::default(), 1, &read), "1 virksomhed");
+    }
+
+    #[test]
+    fn a_place_in_the_text_is_said_as_a_place() {
+        let place = |rest: &str| Reading {
+            place: Some(PlaceInText {
+                label: "i Aalborg Kommune".into(),
+                place: "Aalborg Kommune".into(),
+                name: "aalborg".into(),
+                typed: "i aalborg".into(),
+                rest: rest.into(),
+            }),
+            ..Reading::default()
+        };
+        let query = SearchQuery::parse("q=catering+aalborg");
         assert_eq!(
-            sentence(&query, 12),
-            "12 virksomheder · catering · i Vesthimmerlands Kommune · leverer til Aalborg"
+            sentence(&query, 12, &place("catering")),
+            "12 virksomheder · catering · i Aalborg Kommune"
         );
-        assert_eq!(sentence(&SearchQuery::default(), 1), "1 virksomhed");
+        let query = SearchQuery::parse("q=aalborg");
+        assert_eq!(sentence(&query, 2, &place("")), "2 virksomheder · i Aalborg Kommune");
     }
 }

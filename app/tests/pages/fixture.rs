@@ -1,13 +1,16 @@
 //! A catalogue in memory: the seed listings, found by looking at each.
 
+mod reading;
+
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
 use app::model::{
-    Counts, Facet, Field, Filter, Hit, Listing, Loosened, Overview, PAGE_SIZE, Part, Reading, Reason,
-    Results, SearchQuery, Suggestion,
+    Counts, Facet, Field, Filter, Hit, Listing, Loosened, NEARBY, Overview, PAGE_SIZE, Part, Reading, Reason,
+    Results, SearchQuery, Sort, Suggestion,
 };
 use content::listing::State;
+use content::places::Place;
 use content::taxonomy::{Municipality, Ref};
 
 /// The catalogue.
@@ -23,7 +26,7 @@ impl Fixture {
         self.0.iter().filter(|listing| matches!(listing.state, State::Public | State::Paused))
     }
 
-    /// The open listings that meet the text, each with the filters it meets.
+    /// The open listings near enough that meet the text, each with the filters it meets.
     fn named(&self, query: &SearchQuery) -> Vec<Named<'_>> {
         let words: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
         let named = self.open().map(|listing| (listing, Filter::met_by(listing)));
@@ -32,14 +35,30 @@ impl Fixture {
                 let known = known_words(listing, met);
                 words.iter().all(|word| known.contains(word))
             })
+            .filter(|(listing, _)| reading::near_enough(listing, query))
             .collect()
     }
 
-    fn loosened(&self, query: &SearchQuery) -> Vec<Loosened> {
+    /// What lies outside the place named in the text, when few or none lie inside.
+    fn nearby(&self, query: &SearchQuery, reading: &Reading, total: usize) -> Vec<Hit> {
+        let from = reading::named(reading).filter(|_| total < NEARBY);
+        let elsewhere = query.without_facet(Facet::Located);
+        let named = self.named(&elsewhere);
+        let outside = found(&named, &elsewhere).into_iter();
+        let outside =
+            outside.filter(|listing| from.is_some_and(|from| listing.municipality != from.municipality));
+        outside.take(NEARBY).map(|listing| hit(listing, &elsewhere, from)).collect()
+    }
+
+    /// `asked` is the search before the place in its text became a filter.
+    fn loosened(&self, asked: &SearchQuery, query: &SearchQuery) -> Vec<Loosened> {
         let facets = Facet::ALL.into_iter().filter(|facet| query.chosen(*facet).next().is_some());
-        let facets = facets.map(|facet| (Part::Facet(facet), query.without_facet(facet)));
+        let part =
+            |facet| if asked.chosen(facet).next().is_some() { Part::Facet(facet) } else { Part::Place };
+        let facets = facets.map(|facet| (part(facet), query.without_facet(facet)));
         let text = (!query.text.is_empty()).then(|| (Part::Text, query.without_text()));
-        let parts = text.into_iter().chain(facets);
+        let distance = query.km.map(|_| (Part::Distance, query.within(None)));
+        let parts = text.into_iter().chain(facets).chain(distance);
         let parts = parts
             .map(|(without, query)| Loosened { without, total: found(&self.named(&query), &query).len() });
         parts.filter(|loosened| loosened.total > 0).collect()
@@ -80,22 +99,30 @@ fn known_words(listing: &Listing, met: &[Filter]) -> String {
     words.to_lowercase()
 }
 
-fn hit(listing: &Arc<Listing>, query: &SearchQuery) -> Hit {
-    let reasons = reasons(listing, query);
-    let words = reasons.iter().filter_map(|reason| match reason {
-        Reason::Words { words, .. } => Some(words.clone()),
-        Reason::Filter(_) => None,
-    });
-    Hit { listing: Arc::clone(listing), words: words.flatten().collect(), reasons, km: None }
+fn hit(listing: &Arc<Listing>, query: &SearchQuery, from: Option<&Place>) -> Hit {
+    let km = from.and_then(|from| reading::kilometres(listing, from));
+    Hit { listing: Arc::clone(listing), reasons: reasons(listing, query), words: words(listing, query), km }
+}
+
+/// The words of the texts shown on cards that begin like a word asked for, each once.
+fn words(listing: &Listing, query: &SearchQuery) -> Vec<String> {
+    let offers: Vec<_> = listing.offers.iter().map(|offer| offer.title.as_str()).collect();
+    let text = format!("{} {} {} {}", listing.name, listing.one_line, offers.join(" "), listing.description);
+    let mut words = met(&text, query);
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+fn met(text: &str, query: &SearchQuery) -> Vec<String> {
+    let asked: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let met = words.filter(|word| asked.iter().any(|asked| word.to_lowercase().starts_with(asked)));
+    met.map(str::to_owned).collect()
 }
 
 fn reasons(listing: &Listing, query: &SearchQuery) -> Vec<Reason> {
-    let shown = listing.one_line.split(|letter: char| !letter.is_alphanumeric());
-    let asked: Vec<String> = query.text.split_whitespace().map(str::to_lowercase).collect();
-    let met: Vec<String> = shown
-        .filter(|word| asked.iter().any(|asked| word.to_lowercase().starts_with(asked)))
-        .map(str::to_owned)
-        .collect();
+    let met = met(&listing.one_line, query);
     let words = (!met.is_empty()).then_some(Reason::Words { field: Field::OneLine, words: met });
     let met = Filter::met_by(listing);
     let filters = query.filters.iter().filter(|filter| met.contains(filter));
@@ -104,24 +131,30 @@ fn reasons(listing: &Listing, query: &SearchQuery) -> Vec<Reason> {
 
 #[async_trait::async_trait]
 impl Catalogue for Fixture {
-    async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
+    async fn search(&self, asked: &SearchQuery) -> Result<Results, Unavailable> {
+        let (query, reading) = &reading::read(asked);
+        let from = query.place().or_else(|| reading::named(reading));
         let named = self.named(query);
-        let found = found(&named, query);
+        let mut found = found(&named, query);
+        if let (Sort::Distance, Some(from)) = (query.sort, from) {
+            let away = |listing: &Listing| reading::kilometres(listing, from).unwrap_or(f64::INFINITY);
+            found.sort_by(|a, b| away(a).total_cmp(&away(b)));
+        }
         let pages = found.len().div_ceil(PAGE_SIZE).max(1);
         let page = query.page.min(pages - 1);
         let hits = found.iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
-        let hits = hits.map(|listing| hit(listing, query));
+        let hits = hits.map(|listing| hit(listing, query, from));
         let none = found.is_empty();
         Ok(Results {
             total: found.len(),
             page,
             pages,
             hits: hits.collect(),
-            reading: Reading::default(),
-            from: query.place(),
-            nearby: Vec::new(),
+            reading: reading.clone(),
+            from,
+            nearby: self.nearby(query, reading, found.len()),
             counts: Counts::by(|filter| count(&named, query, filter)),
-            loosened: if none { self.loosened(query) } else { Vec::new() },
+            loosened: if none { self.loosened(asked, query) } else { Vec::new() },
             nearest: if none { nearest(&named, query) } else { Vec::new() },
         })
     }

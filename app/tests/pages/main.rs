@@ -7,6 +7,7 @@ mod every_page;
 mod fixture;
 mod html;
 mod listing;
+mod reading;
 mod search;
 
 use std::pin::pin;

@@ -119,27 +119,37 @@ impl Analyser {
         if surface.contains(['å', 'ø', 'Å', 'Ø']) {
             add(self.folded_term(&fold_loosely(cut(surface))));
         }
-        self.root(&folded).into_iter().for_each(&mut add);
+        self.roots(&folded).into_iter().for_each(&mut add);
         for part in self.telling_parts(&folded) {
-            self.root(&part).into_iter().for_each(&mut add);
+            self.roots(&part).into_iter().for_each(&mut add);
             add(part);
         }
         let hashes = also.iter().chain([&term]).map(|term| hash(term)).collect();
         Word { surface: surface.into(), term: term.into(), also: also.into(), hashes }
     }
 
-    /// The stem of the verb a folded word is made of: "rengøring" of "rengøre", "kørsel" of "køre",
-    /// "vaskeri" of "vaske". None when it does not look like one.
+    /// The terms of the verb a folded word may be made of: "rengøring" of "rengøre", "pakning" of
+    /// "pakke", "kørsel" of "køre", "vaskeri" of "vaske". Empty when it does not look like one.
     #[must_use]
-    pub fn root(&self, folded: &str) -> Option<String> {
+    pub fn roots(&self, folded: &str) -> Vec<String> {
         let endings =
             ["eringer", "ationer", "ninger", "inger", "ering", "ation", "ning", "erier", "eri", "ing", "sel"];
-        let (stem, ending) =
-            endings.iter().find_map(|ending| Some((folded.strip_suffix(ending)?, *ending)))?;
-        // "træning" is of "træne", not of "træ"; "pakning" of "pakke".
+        let found = endings.iter().find_map(|ending| Some((folded.strip_suffix(ending)?, *ending)));
+        let Some((stem, ending)) = found.filter(|(stem, _)| stem.len() >= 3 && stem.is_ascii()) else {
+            return Vec::new();
+        };
+        // "træning" is of "træne", not of "træ".
         let vowel = stem.ends_with(['a', 'e', 'i', 'o', 'u', 'y']);
-        let root = if ending.starts_with("ning") && vowel { format!("{stem}n") } else { stem.to_owned() };
-        (root.len() >= 3).then(|| self.stem(&root))
+        let stem = if ending.starts_with("ning") && vowel { format!("{stem}n") } else { stem.to_owned() };
+        let last = &stem[stem.len() - 1..];
+        let mut roots = vec![
+            self.stem(&stem),
+            self.folded_term(&format!("{stem}e")),
+            self.folded_term(&format!("{stem}{last}e")),
+        ];
+        roots.sort_unstable();
+        roots.dedup();
+        roots
     }
 
     /// The terms of a compound's parts, without those that say nothing; empty for other words.

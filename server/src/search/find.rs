@@ -28,7 +28,7 @@ impl SearchIndex {
         let snapshot = &state.snapshot;
         let reading = self.read(state, &query.text, query.literal)?;
         let matches = if reading.wishes.is_empty() { None } else { Some(state.matches(&reading.wishes)?) };
-        let reach = reading.place.as_ref().map(|(found, _)| found.reach);
+        let reach = reading.place.as_ref().map(|(reach, _)| *reach);
         let asked = Asked::new(snapshot, query, matches.as_ref(), reach);
         let found = asked.without(None);
         let total = found.count_ones(..);
@@ -65,6 +65,7 @@ impl SearchIndex {
 struct Asked<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
+    has_words: bool,
     /// Rows the words meet, wherever they lie; all open ones when there are no words.
     anywhere: &'a FixedBitSet,
     /// What the text asks for as a place, and the rows there.
@@ -93,6 +94,7 @@ impl<'a> Asked<'a> {
         Self {
             snapshot,
             query,
+            has_words: matches.is_some(),
             anywhere: matches.map_or(&snapshot.open, |matches| &matches.set),
             there: reach.map(|reach| (reach, rows_there(snapshot, reach))),
             circle: query.place().zip(query.km).map(|(place, km)| snapshot.within(place, km)),
@@ -133,10 +135,15 @@ impl<'a> Asked<'a> {
         let mut add = |without: Part, rows: FixedBitSet| {
             loosened.push(Loosened { without, total: rows.count_ones(..) });
         };
-        if !self.query.text.is_empty() && (!self.chosen.is_empty() || self.circle.is_some()) {
+        if self.has_words && (!self.chosen.is_empty() || self.circle.is_some()) {
             let mut rows = self.narrowed(&self.snapshot.open, |_| true);
             self.circle.iter().for_each(|circle| rows.intersect_with(circle));
             add(Part::Text, rows);
+        }
+        if self.there.is_some() {
+            let mut rows = self.narrowed(self.anywhere, |_| true);
+            self.circle.iter().for_each(|circle| rows.intersect_with(circle));
+            add(Part::Place, rows);
         }
         if self.circle.is_some() {
             let mut rows = self.narrowed(self.anywhere, |_| true);

@@ -19,7 +19,9 @@ const AROUND: u16 = 10;
 pub struct Found {
     /// What it asks for.
     pub reach: Reach,
-    /// Which of the words it is made of.
+    /// Which of the words are its name.
+    pub name: Range<usize>,
+    /// Which are its name and the little words around it.
     pub words: Range<usize>,
 }
 
@@ -48,8 +50,16 @@ impl Reach {
     pub fn label(self) -> String {
         match self {
             Self::In(area) => format!("i {}", name(area)),
-            Self::To(area) => format!("leverer til eller ligger i {}", name(area)),
-            Self::Around(place, km) => format!("højst {km} km fra {}", place.name),
+            Self::To(area) => format!("i eller med levering til {}", name(area)),
+            Self::Around(place, km) => format!("højst {km} km fra {}", text::origin(place)),
+        }
+    }
+
+    /// The place alone.
+    pub fn name(self) -> String {
+        match self {
+            Self::In(area) | Self::To(area) => name(area),
+            Self::Around(place, _) => text::origin(place).into_owned(),
         }
     }
 }
@@ -67,7 +77,8 @@ pub fn in_words(words: &[&str]) -> Option<Found> {
     (1..=LONGEST.min(words.len())).rev().find_map(|length| {
         (0..=words.len() - length).rev().find_map(|start| {
             let reach = reach(words, start..start + length)?;
-            Some(Found { reach, words: with_little_words(words, start..start + length) })
+            let name = start..start + length;
+            Some(Found { reach, words: with_little_words(words, name.clone()), name })
         })
     })
 }
@@ -126,7 +137,7 @@ mod tests {
             ("cafe 9800 Hjørring", "i Hjørring Kommune", 1..3),
             ("noget tæt på Støvring", "højst 25 km fra Støvring", 1..4),
             ("mad i Klarup og omegn", "højst 10 km fra Klarup", 1..5),
-            ("levering til Rebild", "leverer til eller ligger i Rebild Kommune", 1..3),
+            ("levering til Rebild", "i eller med levering til Rebild Kommune", 1..3),
             ("rengøring i hele nordjylland", "i hele Nordjylland", 1..4),
             ("praktik himmerland", "i Mariagerfjord, Rebild og Vesthimmerland", 1..2),
         ] {

@@ -23,7 +23,7 @@ use tantivy::TantivyError;
 
 use super::analysis::words;
 use super::index::{SearchIndex, Searchable};
-use super::places::{Found, in_words};
+use super::places::{Reach, in_words};
 
 /// Most words of a search that are looked at.
 const MAX_WORDS: usize = 16;
@@ -46,8 +46,8 @@ mod worth {
 /// A search text, read.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// The place it names, and the text without it.
-    pub place: Option<(Found, String)>,
+    /// The place it names.
+    pub place: Option<(Reach, PlaceInText)>,
     /// What its words ask for; empty when it asks for nothing but a place.
     pub wishes: Vec<Wish>,
     /// Words taken for mistakes.
@@ -59,9 +59,8 @@ pub struct Reading {
 impl Reading {
     /// As the page tells it.
     pub fn told(&self) -> app::model::Reading {
-        let place = self.place.as_ref();
         app::model::Reading {
-            place: place.map(|(found, rest)| PlaceInText { label: found.reach.label(), rest: rest.clone() }),
+            place: self.place.as_ref().map(|(_, place)| place.clone()),
             corrected: self.corrected.clone(),
             unmet: self.unmet.clone(),
         }
@@ -126,9 +125,15 @@ impl SearchIndex {
         let mut found: Vec<&str> = if is_cvr { vec![&number] } else { words(text).collect() };
         let place = if literal { None } else { in_words(&found) };
         let place = place.map(|place| {
-            let rest = without(text, &found[place.words.clone()]);
-            found.drain(place.words.clone());
-            (place, rest)
+            let told = PlaceInText {
+                label: place.reach.label(),
+                place: place.reach.name(),
+                name: found[place.name].join(" "),
+                typed: found[place.words.clone()].join(" "),
+                rest: without(text, &found[place.words.clone()]),
+            };
+            found.drain(place.words);
+            (place.reach, told)
         });
         let mut reading = Reading { place, ..Reading::default() };
         let tokens: Vec<Token<'_>> = found
@@ -163,7 +168,7 @@ impl SearchIndex {
     /// The ways to meet a word that stand in the word itself.
     fn ways(&self, token: &Token<'_>) -> Vec<Way> {
         let mut ways = vec![Way::one(token.term.clone(), 1.0)];
-        ways.extend(self.analyser.root(&token.folded).map(|root| Way::one(root, worth::ROOT)));
+        ways.extend(self.analyser.roots(&token.folded).into_iter().map(|root| Way::one(root, worth::ROOT)));
         self.add_synonyms(&mut ways, std::slice::from_ref(&token.term), worth::SYNONYM);
         let parts = self.analyser.telling_parts(&token.folded);
         if let [only] = parts.as_slice() {

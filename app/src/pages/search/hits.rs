@@ -3,9 +3,11 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::nearby::nearby;
 use super::nothing::nothing;
+use super::reading;
 use crate::model::{Results, SearchQuery, Sort};
-use crate::parts::card::card;
+use crate::parts::card::hit_cards;
 use crate::parts::chips::chips;
 use crate::parts::pager::pager;
 use crate::{links, text};
@@ -17,21 +19,25 @@ pub fn head(query: &SearchQuery, results: &Results) -> impl IntoView + use<> {
     } else {
         text::companies(results.total)
     };
-    let sort = (results.total > 1).then(|| sort(query));
+    let sort = (results.total > 1).then(|| sort(query, results.from.is_some()));
     view! {
         <div class="results-head">
             <h2><output form="soeg" data-total=results.total aria-live="off">{number}</output></h2>
             {sort}
         </div>
-        {chips(query)}
+        {chips(query, &results.reading)} {reading::as_place(query, &results.reading)}
     }
 }
 
-fn sort(query: &SearchQuery) -> impl IntoView + use<> {
+/// The orders; by distance only when there is a place to measure from.
+fn sort(query: &SearchQuery, measured: bool) -> impl IntoView + use<> {
+    let offered = |sort: &Sort| measured || *sort != Sort::Distance;
+    let used = if offered(&query.sort) { query.sort } else { Sort::default() };
     let orders: Vec<_> = Sort::ALL
         .into_iter()
+        .filter(offered)
         .map(|sort| {
-            let current = (sort == query.sort).then_some("true");
+            let current = (sort == used).then_some("true");
             view! {
                 <li><a href=links::search(&query.sorted(sort)) aria-current=current data-swap>{name(sort)}</a></li>
             }
@@ -54,9 +60,10 @@ pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView +
     if results.total == 0 {
         return Either::Left(nothing(query, results));
     }
-    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, &hit.reasons)).collect();
+    let from = results.from.map(text::origin);
     Either::Right(view! {
-        <div class="cards">{cards}</div>
+        {hit_cards(&results.hits, from.as_deref())}
         {pager(query, results.page, results.pages)}
+        {nearby(results)}
     })
 }
