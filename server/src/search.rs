@@ -13,6 +13,7 @@ mod follower;
 mod index;
 mod lexicon;
 mod matcher;
+mod mending;
 mod places;
 mod postings;
 mod ranking;

@@ -3,7 +3,7 @@
 //! Each telling word becomes a [`Wish`] with several [`Way`]s to meet it, each worth
 //! less than the word itself:
 //!
-//! - the word's own term; the verb it is made of ("polering": polere);
+//! - the word's own term, and the verb it is made of ("polering": polere);
 //! - the word joined with its neighbour ("have arbejde": havearbejde);
 //! - synonyms of the word, and of the phrases it stands in ("slette data": datasletning);
 //! - the parts of a compound that say something ("kantinedrift": kantine).
@@ -29,8 +29,6 @@ use super::places::{Reach, in_words};
 const MAX_WORDS: usize = 16;
 /// Most half or mistaken words that are mended in one search.
 const MAX_MENDED: usize = 5;
-/// Most words a half word is completed to.
-const MAX_COMPLETIONS: usize = 12;
 
 /// What the ways are worth beside the word itself.
 mod worth {
@@ -39,8 +37,6 @@ mod worth {
     pub const ROOT: f32 = 0.7;
     pub const SYNONYM: f32 = 0.6;
     pub const PARTS: f32 = 0.65;
-    pub const COMPLETED: f32 = 0.6;
-    pub const CORRECTED: f32 = 0.5;
 }
 
 /// A search text, read.
@@ -88,16 +84,16 @@ pub struct Way {
 }
 
 impl Way {
-    fn one(term: String, worth: f32) -> Self {
+    pub(super) fn one(term: String, worth: f32) -> Self {
         Self { terms: vec![term], worth }
     }
 }
 
 /// A word of the text with what it is looked up by.
-struct Token<'a> {
-    typed: &'a str,
-    folded: String,
-    term: String,
+pub(super) struct Token<'a> {
+    pub typed: &'a str,
+    pub folded: String,
+    pub term: String,
 }
 
 impl SearchIndex {
@@ -148,13 +144,21 @@ impl SearchIndex {
         let any_telling = tokens.iter().any(telling);
         let chosen = (0_usize..).zip(&tokens).filter(|(_, token)| !any_telling || telling(token));
         for (index, token) in chosen.take(MAX_WORDS) {
-            let mut ways = self.ways(token);
-            ways.extend(phrases.get(&index).into_iter().flatten().cloned());
+            let mut ways = vec![Way::one(token.term.clone(), 1.0)];
+            if !literal {
+                self.add_kin(&mut ways, token);
+                ways.extend(phrases.get(&index).into_iter().flatten().cloned());
+            }
             let weak = self.analyser.is_weak(&token.term) || is_small_number(&token.folded);
-            let met = self.any_meets(state, &ways)?;
-            if !met && !literal && reading.corrected.len() < MAX_MENDED {
+            if !literal && !self.any_meets(state, &ways)? && reading.corrected.len() < MAX_MENDED {
                 self.mend(state, token, &mut ways, &mut reading)?;
-            } else if !met {
+            }
+            // After the mending: the ending of a mistyped word is as right as any.
+            if !literal {
+                let roots = self.analyser.roots(&token.folded).into_iter();
+                ways.extend(roots.map(|root| Way::one(root, worth::ROOT)));
+            }
+            if !self.any_meets(state, &ways)? {
                 reading.unmet.push(token.typed.to_owned());
             }
             reading.wishes.push(Wish { typed: token.typed.to_owned(), weak, ways });
@@ -165,19 +169,16 @@ impl SearchIndex {
         Ok(reading)
     }
 
-    /// The ways to meet a word that stand in the word itself.
-    fn ways(&self, token: &Token<'_>) -> Vec<Way> {
-        let mut ways = vec![Way::one(token.term.clone(), 1.0)];
-        ways.extend(self.analyser.roots(&token.folded).into_iter().map(|root| Way::one(root, worth::ROOT)));
-        self.add_synonyms(&mut ways, std::slice::from_ref(&token.term), worth::SYNONYM);
+    /// Adds the ways to meet a word by its synonyms and, when it is a compound, by its parts.
+    pub(super) fn add_kin(&self, ways: &mut Vec<Way>, token: &Token<'_>) {
+        self.add_synonyms(ways, std::slice::from_ref(&token.term), worth::SYNONYM);
         let parts = self.analyser.telling_parts(&token.folded);
         if let [only] = parts.as_slice() {
-            self.add_synonyms(&mut ways, std::slice::from_ref(only), worth::PARTS * worth::SYNONYM);
+            self.add_synonyms(ways, std::slice::from_ref(only), worth::PARTS * worth::SYNONYM);
         }
         if !parts.is_empty() {
             ways.push(Way { terms: parts, worth: worth::PARTS });
         }
-        ways
     }
 
     fn add_synonyms(&self, ways: &mut Vec<Way>, terms: &[String], worth: f32) {
@@ -213,86 +214,6 @@ impl SearchIndex {
             }
         }
         Ok(found)
-    }
-
-    /// Adds ways for a word that nothing meets: as half a word, then as a mistake.
-    fn mend(
-        &self,
-        state: &Searchable,
-        token: &Token<'_>,
-        ways: &mut Vec<Way>,
-        reading: &mut Reading,
-    ) -> Result<(), TantivyError> {
-        let mut completed: Vec<Way> = Vec::new();
-        if token.folded.len() >= 3 {
-            for word in state.vocabulary.beginning_with(&token.folded) {
-                let way = Way::one(self.analyser.term(word), worth::COMPLETED);
-                if !completed.contains(&way) && self.any_meets(state, std::slice::from_ref(&way))? {
-                    completed.push(way);
-                }
-                if completed.len() == MAX_COMPLETIONS {
-                    break;
-                }
-            }
-        }
-        if completed.is_empty()
-            && let Some((used, corrected)) = self.correction(state, &token.folded)?
-        {
-            reading.corrected.push(Corrected { typed: token.typed.to_owned(), used });
-            completed = corrected;
-        }
-        if completed.is_empty() {
-            reading.unmet.push(token.typed.to_owned());
-        }
-        ways.append(&mut completed);
-        Ok(())
-    }
-
-    /// The likest known word that something meets, with its ways: fewest mistakes first,
-    /// then the same first letter, then the commonest.
-    fn correction(
-        &self,
-        state: &Searchable,
-        folded: &str,
-    ) -> Result<Option<(String, Vec<Way>)>, TantivyError> {
-        let mut best: Option<((u8, bool, u32), String, Vec<Way>)> = None;
-        for (distance, word) in state.vocabulary.like(folded) {
-            if best.as_ref().is_some_and(|(known, ..)| known.0 < distance) {
-                break;
-            }
-            let other = fold(word);
-            let mut ways =
-                self.ways(&Token { typed: word, term: self.analyser.term(word), folded: other.clone() });
-            ways.iter_mut().for_each(|way| way.worth *= worth::CORRECTED);
-            let common = self.frequency(state, &ways)?;
-            let is_place = places::place_named(word).is_some();
-            if common == 0 && !is_place {
-                continue;
-            }
-            let other_start = other.as_bytes().first() != folded.as_bytes().first();
-            let rank = (distance, other_start, u32::MAX - common);
-            if best.as_ref().is_none_or(|(known, ..)| rank < *known) {
-                best = Some((rank, word.to_owned(), ways));
-            }
-        }
-        Ok(best.map(|(_, word, ways)| (word, ways)))
-    }
-
-    fn any_meets(&self, state: &Searchable, ways: &[Way]) -> Result<bool, TantivyError> {
-        Ok(self.frequency(state, ways)? > 0)
-    }
-
-    /// How many listings the commonest of the ways may meet.
-    fn frequency(&self, state: &Searchable, ways: &[Way]) -> Result<u32, TantivyError> {
-        let mut most = 0;
-        for way in ways {
-            let mut least = u32::MAX;
-            for term in &way.terms {
-                least = least.min(state.postings.frequency(term)?);
-            }
-            most = most.max(least);
-        }
-        Ok(most)
     }
 }
 

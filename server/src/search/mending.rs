@@ -1,0 +1,99 @@
+//! Words that nothing meets: half words and mistakes.
+
+use app::model::Corrected;
+use content::folding::fold;
+use content::places;
+use tantivy::TantivyError;
+
+use super::index::{SearchIndex, Searchable};
+use super::reading::{Reading, Token, Way};
+
+/// Most words a half word is completed to.
+const MAX_COMPLETIONS: usize = 12;
+/// What a completed word is worth beside the word itself.
+const COMPLETED: f32 = 0.6;
+/// What a corrected word is worth.
+const CORRECTED: f32 = 0.5;
+
+impl SearchIndex {
+    /// Adds ways for a word that nothing meets: as half a word, then as a mistake.
+    pub(super) fn mend(
+        &self,
+        state: &Searchable,
+        token: &Token<'_>,
+        ways: &mut Vec<Way>,
+        reading: &mut Reading,
+    ) -> Result<(), TantivyError> {
+        let mut completed: Vec<Way> = Vec::new();
+        if token.folded.len() >= 3 {
+            for word in state.vocabulary.beginning_with(&token.folded) {
+                let way = Way::one(self.analyser.term(word), COMPLETED);
+                if !completed.contains(&way) && self.any_meets(state, std::slice::from_ref(&way))? {
+                    completed.push(way);
+                }
+                if completed.len() == MAX_COMPLETIONS {
+                    break;
+                }
+            }
+        }
+        if completed.is_empty()
+            && let Some((used, corrected)) = self.correction(state, &token.folded)?
+        {
+            reading.corrected.push(Corrected { typed: token.typed.to_owned(), used });
+            completed = corrected;
+        }
+        ways.append(&mut completed);
+        Ok(())
+    }
+
+    /// The likest known word that something meets, with its ways: fewest mistakes first,
+    /// then the same first letter, then the commonest.
+    fn correction(
+        &self,
+        state: &Searchable,
+        folded: &str,
+    ) -> Result<Option<(String, Vec<Way>)>, TantivyError> {
+        let mut best: Option<((u8, bool, u32), String, Vec<Way>)> = None;
+        for (distance, word) in state.vocabulary.like(folded) {
+            if best.as_ref().is_some_and(|(known, ..)| known.0 < distance) {
+                break;
+            }
+            let token = Token { typed: word, term: self.analyser.term(word), folded: fold(word) };
+            let mut ways = vec![Way::one(token.term.clone(), 1.0)];
+            self.add_kin(&mut ways, &token);
+            ways.iter_mut().for_each(|way| way.worth *= CORRECTED);
+            let common = self.frequency(state, &ways)?;
+            let is_place = places::place_named(word).is_some();
+            if common == 0 && !is_place {
+                continue;
+            }
+            let other_start = token.folded.as_bytes().first() != folded.as_bytes().first();
+            let rank = (distance, other_start, u32::MAX - common);
+            if best.as_ref().is_none_or(|(known, ..)| rank < *known) {
+                best = Some((rank, word.to_owned(), ways));
+            }
+        }
+        Ok(best.map(|(_, word, ways)| (word, ways)))
+    }
+
+    /// Whether a listing may be met by one of the ways.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub(super) fn any_meets(&self, state: &Searchable, ways: &[Way]) -> Result<bool, TantivyError> {
+        Ok(self.frequency(state, ways)? > 0)
+    }
+
+    /// How many listings the commonest of the ways may meet.
+    fn frequency(&self, state: &Searchable, ways: &[Way]) -> Result<u32, TantivyError> {
+        let mut most = 0;
+        for way in ways {
+            let mut least = u32::MAX;
+            for term in &way.terms {
+                least = least.min(state.postings.frequency(term)?);
+            }
+            most = most.max(least);
+        }
+        Ok(most)
+    }
+}
