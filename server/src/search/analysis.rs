@@ -48,6 +48,12 @@ impl Word {
     }
 }
 
+/// The term of a word that stands alone and not inside a compound: a smith, not a locksmith.
+#[must_use]
+pub fn whole(term: &str) -> String {
+    format!("={term}")
+}
+
 /// A term as a number, the same in every process.
 #[must_use]
 pub fn hash(term: &str) -> u64 {
@@ -120,6 +126,9 @@ impl Analyser {
             add(self.folded_term(&fold_loosely(cut(surface))));
         }
         self.roots(&folded).into_iter().for_each(&mut add);
+        if self.parts.holds(&term) && !self.is_weak(&term) {
+            add(whole(&term));
+        }
         for part in self.telling_parts(&folded) {
             self.roots(&part).into_iter().for_each(&mut add);
             add(part);

@@ -25,6 +25,12 @@ impl Parts {
         self.bases.entry(spelling).or_insert(term);
     }
 
+    /// Whether a term is that of a part.
+    #[must_use]
+    pub fn holds(&self, term: &str) -> bool {
+        self.terms.contains(term)
+    }
+
     /// The terms of the parts a folded word is made of, the fewest that cover every letter
     /// with a linking s or e between them; empty when it is no compound of known parts, or a part itself.
     /// Only the last part may be inflected: `term` gives its term.

@@ -41,6 +41,8 @@ pub fn passages(listing: &Listing) -> Vec<Passage<'_>> {
         found.maybe(Field::Place, 2, address.postcode.as_deref());
         found.maybe(Field::Place, 1, address.street.as_deref());
     }
+    // The register as people abbreviate it; its full name is for verified listings alone to show.
+    found.maybe(Field::Description, 2, listing.is_rsv().then_some("RSV"));
     found.placement(listing);
     found.maybe(Field::Name, 2, listing.cvr.as_ref().map(content::cvr::Cvr::as_str));
     found.maybe(Field::Description, 1, listing.parent.as_deref());

@@ -5,6 +5,7 @@ use content::folding::fold;
 use content::places;
 use tantivy::TantivyError;
 
+use super::analysis::whole;
 use super::index::{SearchIndex, Searchable};
 use super::reading::{Reading, Token, Way};
 
@@ -12,11 +13,14 @@ use super::reading::{Reading, Token, Way};
 const MAX_COMPLETIONS: usize = 12;
 /// What a completed word is worth beside the word itself.
 const COMPLETED: f32 = 0.6;
+/// What the last part of a compound is worth: office computers are computers.
+const LAST_PART: f32 = 0.4;
 /// What a corrected word is worth.
 const CORRECTED: f32 = 0.5;
 
 impl SearchIndex {
-    /// Adds ways for a word that nothing meets: as half a word, then as a mistake.
+    /// Adds ways for a word that nothing meets: as half a word, by the last part of a compound,
+    /// as a mistake.
     pub(super) fn mend(
         &self,
         state: &Searchable,
@@ -35,6 +39,12 @@ impl SearchIndex {
                     break;
                 }
             }
+        }
+        if completed.is_empty()
+            && let [.., last] = self.analyser.telling_parts(&token.folded).as_slice()
+        {
+            let way = Way::one(whole(last), LAST_PART);
+            completed.extend(self.any_meets(state, std::slice::from_ref(&way))?.then_some(way));
         }
         if completed.is_empty()
             && let Some((used, corrected)) = self.correction(state, &token.folded)?

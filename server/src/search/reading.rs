@@ -8,8 +8,8 @@
 //! - synonyms of the word, and of the phrases it stands in ("slette data": datasletning);
 //! - the parts of a compound that say something ("kantinedrift": kantine).
 //!
-//! A word that nothing meets so far is taken for half a word ("rengø"), then for a
-//! mistake ("rengørring"): so what is met exactly is never pushed aside by what is guessed.
+//! A word that nothing meets so far is taken for half a word ("rengø"), then for a compound
+//! whose last part must do ("kontorcomputere"), then for a mistake ("rengørring"): so what is met exactly is never pushed aside by what is guessed.
 //!
 //! Words that say nothing are passed over, and general words ("firma", "opgave") count
 //! for little, unless there are no others.

@@ -7,6 +7,7 @@ mod finding;
 mod import_export;
 mod jobs;
 mod pages;
+mod relevance;
 mod replicas;
 mod search;
 mod store;
