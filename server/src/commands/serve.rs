@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
+use tower::make::Shared;
 use tracing_subscriber::EnvFilter;
 
 use crate::actions::seed_catalogue;
@@ -43,7 +44,8 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
         async move { jobs::run(&site).await }
     });
     tracing::info!("serving {} on http://{}", site.base_url, config.bind);
-    axum::serve(listener, web::router(site.clone())).with_graceful_shutdown(told_to_stop()).await?;
+    let service = Shared::new(web::router(site.clone()));
+    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
     follower.abort();
     runner.abort();
     site.store.clone().close().await;
