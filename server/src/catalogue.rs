@@ -20,10 +20,12 @@ impl Site {
 impl Catalogue for Site {
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
         let state = self.searchable()?;
-        self.index.find(&state, query).map_err(|error| {
+        let results = self.index.find(&state, query).map_err(|error| {
             tracing::error!(%error, "the index cannot be read");
             Unavailable
-        })
+        })?;
+        self.gaps.note(self.clock.today(), query, &results);
+        Ok(results)
     }
 
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
+use crate::gaps::Gaps;
 use crate::search::{Follower, IndexError, SearchIndex};
 use crate::store::Store;
 use crate::web::PageCache;
@@ -29,6 +30,8 @@ pub struct Site {
     pub work: Notify,
     /// Pages as they were last given.
     pub pages: PageCache,
+    /// What people did not find, until it is written.
+    pub gaps: Gaps,
 }
 
 /// What every page is made of beside its address: the catalogue and the day.
@@ -49,8 +52,8 @@ impl Site {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();
-        let (work, pages) = (Notify::new(), PageCache::default());
-        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages }))
+        let (work, pages, gaps) = (Notify::new(), PageCache::default(), Gaps::default());
+        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages, gaps }))
     }
 
     /// What pages are made of now. None while there is no index, and just after midnight

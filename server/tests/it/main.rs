@@ -4,6 +4,7 @@
 
 mod cache;
 mod commands;
+mod gaps;
 mod import_export;
 mod jobs;
 mod pages;
