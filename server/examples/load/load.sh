@@ -63,25 +63,36 @@ curl -sS -H 'Accept-Encoding: br' -D "$folder/copied" -o "$folder/copy" "$nginx$
 cmp "$folder/page" "$folder/copy"
 echo "== $page: $(stat -c %s "$folder/page") bytes; head $(wc -c < "$folder/head") here, $(wc -c < "$folder/copied") nginx"
 
-# Requests a second at so many connections.
+# CPU time of a server and its workers so far, in µs.
+cpu() {
+  for pid in "$1" $(pgrep -P "$1"); do awk '{ print $14 + $15 }' "/proc/$pid/stat"; done \
+    | awk -v ticks="$(getconf CLK_TCK)" '{ sum += $1 } END { printf "%.0f", sum * 1e6 / ticks }'
+}
+# Requests a second at so many connections, and the server's CPU time for one in µs.
 rate() {
+  local before
+  before=$(cpu "$3")
   wrk -t 1 -c "$2" -d "$seconds" -H 'Accept-Encoding: br' "$1$page" > "$folder/wrk"
   if grep -q 'Non-2xx' "$folder/wrk"; then cat "$folder/wrk" >&2; exit 1; fi
-  awk '/^Requests\/sec/ { print $2 }' "$folder/wrk"
+  awk -v cpu="$(($(cpu "$3") - before))" '/requests in/ { requests = $1 } /^Requests\/sec/ { print $2, cpu / requests }' \
+    "$folder/wrk"
 }
-median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
+# The median of a column.
+median() { awk -v column="$1" '{ print $column }' "$2" | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
 echo '== the same page again and again, requests a second'
-rate "$site" 8 > /dev/null
-rate "$nginx" 8 > /dev/null
+rate "$site" 8 "${pids[0]}" > /dev/null
+rate "$nginx" 8 "${pids[1]}" > /dev/null
 for connections in 8 64; do
   : > "$folder/ours" && : > "$folder/theirs"
   for _ in $(seq "$rounds"); do
-    rate "$nginx" "$connections" >> "$folder/theirs"
-    rate "$site" "$connections" >> "$folder/ours"
+    rate "$nginx" "$connections" "${pids[1]}" >> "$folder/theirs"
+    rate "$site" "$connections" "${pids[0]}" >> "$folder/ours"
   done
-  awk -v c="$connections" -v ours="$(median < "$folder/ours")" -v theirs="$(median < "$folder/theirs")" \
-    'BEGIN { printf "%2d connections: samhandel %.0f, nginx %.0f, ratio %.2f\n", c, ours, theirs, ours / theirs }'
+  awk -v c="$connections" -v ours="$(median 1 "$folder/ours")" -v theirs="$(median 1 "$folder/theirs")" \
+    -v cpu="$(median 2 "$folder/ours")" -v their_cpu="$(median 2 "$folder/theirs")" \
+    'BEGIN { printf "%2d connections: samhandel %.0f, nginx %.0f, ratio %.2f; CPU of a request %.0f µs, nginx %.0f µs\n",
+      c, ours, theirs, ours / theirs, cpu, their_cpu }'
 done
 
 echo '== distinct searches, none kept'
