@@ -11,6 +11,10 @@ use crate::model::{Listing, Overview, Results, SearchQuery, Suggestion};
 #[error("the catalogue cannot be read now")]
 pub struct Unavailable;
 
+/// A search with text and no more hits than these may be counted as something people did
+/// not find, so its page is asked for anew each time.
+pub const FEW_HITS: usize = 2;
+
 /// Read access to what visitors may see.
 #[async_trait]
 pub trait Catalogue: Send + Sync {

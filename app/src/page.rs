@@ -36,6 +36,8 @@ pub struct Page {
     pub json_ld: Option<serde_json::Value>,
     /// Public files with the modules that quicken it.
     pub scripts: &'static [&'static str],
+    /// Whether it may be kept and given to the next who asks the same; not when asking is counted.
+    pub kept: bool,
     /// The content of `<main>` as HTML.
     pub body: String,
 }
@@ -57,6 +59,7 @@ impl Page {
             section: None,
             json_ld: None,
             scripts: &[],
+            kept: true,
             body: view.to_html(),
         }
     }

@@ -10,12 +10,14 @@ pub struct Document {
     pub status: u16,
     /// From doctype to the end.
     pub html: String,
+    /// Whether it may be kept and given to the next who asks the same.
+    pub kept: bool,
 }
 
 /// The document at the address, or the page that says why there is none.
 pub async fn respond(request: Request<'_>) -> Document {
     match page(request).await {
-        Ok(page) => Document { status: 200, html: shell::document(request.base_url, &page) },
+        Ok(page) => Document { status: 200, html: shell::document(request.base_url, &page), kept: page.kept },
         Err(failure) => fail(request.base_url, failure),
     }
 }
@@ -23,7 +25,8 @@ pub async fn respond(request: Request<'_>) -> Document {
 /// The page that tells of a failure.
 #[must_use]
 pub fn fail(base_url: &str, failure: Failure) -> Document {
-    Document { status: failure.status(), html: shell::document(base_url, &pages::failure::page(failure)) }
+    let html = shell::document(base_url, &pages::failure::page(failure));
+    Document { status: failure.status(), html, kept: false }
 }
 
 async fn page(request: Request<'_>) -> Result<Page, Failure> {

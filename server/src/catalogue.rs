@@ -26,7 +26,9 @@ fn unreadable(error: TantivyError) -> Unavailable {
 impl Catalogue for Site {
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
         let state = self.searchable()?;
-        self.index.find(&state, query).map_err(unreadable)
+        let results = self.index.find(&state, query).map_err(unreadable)?;
+        self.gaps.note(self.clock.today(), query, &results);
+        Ok(results)
     }
 
     async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable> {

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use tantivy::TantivyError;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
+use crate::gaps::Gaps;
 use crate::search::{Follower, SearchIndex};
 use crate::store::Store;
+use crate::web::PageCache;
 
 /// Store, search and clock of one process.
 #[derive(Debug)]
@@ -27,6 +29,19 @@ pub struct Site {
     pub started: DateTime<Utc>,
     /// Wakes the job runner.
     pub work: Notify,
+    /// Pages as they were last given.
+    pub pages: PageCache,
+    /// What people did not find, until it is written.
+    pub gaps: Gaps,
+}
+
+/// What every page is made of beside its address: the catalogue and the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Edition {
+    /// Revision of the catalogue.
+    pub revision: i64,
+    /// Today in Denmark.
+    pub day: NaiveDate,
 }
 
 impl Site {
@@ -38,6 +53,16 @@ impl Site {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();
-        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work: Notify::new() }))
+        let (work, pages, gaps) = (Notify::new(), PageCache::default(), Gaps::default());
+        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages, gaps }))
+    }
+
+    /// What pages are made of now. None while there is no index, and just after midnight
+    /// until the index has turned its order of equals to the new day.
+    #[must_use]
+    pub fn edition(&self) -> Option<Edition> {
+        let state = self.index.current()?;
+        let day = self.clock.today();
+        (state.snapshot.day == day).then_some(Edition { revision: state.snapshot.revision, day })
     }
 }

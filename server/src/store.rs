@@ -5,11 +5,13 @@
 
 mod entity;
 mod error;
+mod gaps;
 mod jobs;
 mod migration;
 mod write;
 
 pub use error::StoreError;
+pub use gaps::Gap;
 pub use jobs::{Job, JobKind};
 pub use write::Write;
 

@@ -1,6 +1,7 @@
 //! HTTP around the pages: routes, layers, assets, health.
 
 mod assets;
+mod cache;
 mod documents;
 mod failures;
 mod headers;
@@ -22,6 +23,8 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
+pub use cache::{Cached, PageCache};
+
 use crate::site::Site;
 
 /// Longest a request may take.
@@ -31,12 +34,13 @@ const BODY: usize = 64 << 10;
 /// Brotli at 4 is nearly as small as at 11 and takes a fiftieth of the time.
 const COMPRESSION: i32 = 4;
 
-/// The whole site as a service.
-pub fn router(site: Arc<Site>) -> Router {
-    router_with(site, |routes| routes)
+/// The whole site as a service, with the pages it has kept before all of its layers.
+pub fn router(site: Arc<Site>) -> Cached {
+    Cached::new(site.clone(), router_with(site, |routes| routes))
 }
 
-/// The whole site with more routes under its layers, for tests of what the layers do.
+/// The whole site with more routes under its layers and without kept pages, for tests of
+/// what the layers do.
 pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Router<Arc<Site>>) -> Router {
     let pages = Router::new()
         .route("/sitemap.xml", get(documents::sitemap))

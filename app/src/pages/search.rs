@@ -8,6 +8,7 @@ mod reading;
 use content::taxonomy::{Municipality, Ref};
 use leptos::prelude::*;
 
+use crate::catalogue::FEW_HITS;
 use crate::model::{Filter, MAX_TEXT, Results, SearchQuery, Sort};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::facets::facets;
@@ -35,7 +36,8 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let path = links::search(&query.on_page(results.page));
     let page = Page::new(title, DESCRIPTION, path, view(&query, &results));
     let page = page.in_section(Section::Companies).quickened_by(SCRIPTS);
-    Ok(Page { indexed: plain, ..page })
+    let kept = query.text.is_empty() || results.total > FEW_HITS;
+    Ok(Page { indexed: plain, kept, ..page })
 }
 
 /// Form, map and hits.

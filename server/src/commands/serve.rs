@@ -4,14 +4,16 @@ use std::error::Error;
 use std::sync::Arc;
 
 use axum::serve::ListenerExt;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+use tower::make::Shared;
 use tracing_subscriber::EnvFilter;
 
 use crate::actions::seed_catalogue;
 use crate::clock::SystemClock;
 use crate::config::Config;
 use crate::site::Site;
-use crate::{jobs, web};
+use crate::{gaps, jobs, web};
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     let filter =
@@ -28,12 +30,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(config.bind)
         .await
         .map_err(|error| format!("BIND {} cannot be listened on: {error}", config.bind))?;
-    // Answers are written whole; waiting to fill a packet only delays them.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "a connection keeps its delay");
-        }
-    });
+    let listener = listener.tap_io(undelayed);
     let follower = tokio::spawn({
         let site = site.clone();
         async move { site.follower.run().await }
@@ -42,12 +39,28 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
         let site = site.clone();
         async move { jobs::run(&site).await }
     });
+    let (stop, stopped) = oneshot::channel();
+    let counter = tokio::spawn({
+        let site = site.clone();
+        async move { gaps::run(&site, stopped).await }
+    });
     tracing::info!("serving {} on http://{}", site.base_url, config.bind);
-    axum::serve(listener, web::router(site.clone())).with_graceful_shutdown(told_to_stop()).await?;
+    let service = Shared::new(web::router(site.clone()));
+    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
+    // Dropped rather than aborted: what is still to be counted is written first.
+    drop(stop);
+    counter.await?;
     follower.abort();
     runner.abort();
     site.store.clone().close().await;
     Ok(())
+}
+
+/// Answers are written whole; waiting to fill a packet only delays them.
+fn undelayed(stream: &mut TcpStream) {
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "a connection keeps its delay");
+    }
 }
 
 /// Ctrl-C, or the signal that service managers send.

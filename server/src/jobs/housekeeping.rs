@@ -1,12 +1,14 @@
-//! Once a day: forget old finished jobs, let the database tidy up.
+//! Once a day: forget old finished jobs and what was not found long ago, let the database tidy up.
 
-use chrono::Duration;
+use chrono::{Duration, Months};
 
 use crate::site::Site;
 use crate::store::{JobKind, StoreError};
 
 /// How long a finished job is kept for those who look back.
 const KEPT: Duration = Duration::days(30);
+/// How long counts of what was not found are kept: a year, and the same month of the year before.
+const GAPS_KEPT: Months = Months::new(13);
 
 /// Asks for the next run; when one is waiting, that one stays.
 pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
@@ -18,5 +20,6 @@ pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
 
 pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
+    site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
     site.store.optimise().await
 }

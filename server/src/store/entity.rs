@@ -3,3 +3,4 @@
 pub mod job;
 pub mod listing;
 pub mod revision;
+pub mod search_gap;

@@ -1,6 +1,7 @@
 //! The one set of migrations, for SQLite and `PostgreSQL` alike.
 
 mod m20261121_catalogue;
+mod m20261122_search_gap;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -8,6 +9,6 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_catalogue::Migration)]
+        vec![Box::new(m20261121_catalogue::Migration), Box::new(m20261122_search_gap::Migration)]
     }
 }

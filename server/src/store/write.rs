@@ -15,7 +15,7 @@ use super::{JobKind, StoreError};
 /// An open transaction. Dropped without [`Write::commit`], it changes nothing.
 #[derive(Debug)]
 pub struct Write {
-    tx: DatabaseTransaction,
+    pub(super) tx: DatabaseTransaction,
     changed: Vec<String>,
 }
 

@@ -10,7 +10,8 @@ use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use content::taxonomy::is_slug;
 
-use crate::site::Site;
+use super::cache::MayBeKept;
+use crate::site::{Edition, Site};
 
 /// Answers every address that is no file: a page, or the page that says why not.
 pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -43,7 +44,11 @@ fn is_plain(path: &str) -> bool {
 /// A rendered document as an answer.
 pub fn document(document: routes::Document) -> Response {
     let status = StatusCode::from_u16(document.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, Html(document.html)).into_response()
+    let mut response = (status, Html(document.html)).into_response();
+    if document.kept && status == StatusCode::OK {
+        response.extensions_mut().insert(MayBeKept);
+    }
+    response
 }
 
 /// Gives good answers an entity tag and answers 304 without rendering when the visitor
@@ -64,9 +69,9 @@ pub async fn revalidate(State(site): State<Arc<Site>>, request: Request, next: N
 }
 
 fn tag(site: &Site) -> Option<HeaderValue> {
-    let revision = site.index.revision()?;
+    let Edition { revision, day } = site.edition()?;
     let started = site.started.timestamp_millis();
-    let tag = format!("W/\"{started:x}-{revision:x}-{}\"", site.clock.today().format("%y%m%d"));
+    let tag = format!("W/\"{started:x}-{revision:x}-{}\"", day.format("%y%m%d"));
     HeaderValue::from_str(&tag).ok()
 }
 

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
+mod cache;
 mod commands;
 mod finding;
+mod gaps;
 mod import_export;
 mod jobs;
 mod pages;

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
 use chrono::{DateTime, TimeZone, Utc};
 use content::Listing;
@@ -13,7 +12,7 @@ use server::actions::{save_listings, seed_catalogue};
 use server::clock::Clock;
 use server::site::Site;
 use server::store::Store;
-use server::web;
+use server::web::{self, Cached};
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -70,6 +69,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The body as it came, when it is no text.
+    pub bytes: Bytes,
 }
 
 impl Answer {
@@ -100,7 +101,7 @@ impl Answer {
 
 pub struct TestSite {
     pub site: Arc<Site>,
-    router: Router,
+    router: Cached,
     /// Keeps the folder of a database of its own until the test ends.
     _database: Option<TestDatabase>,
 }
@@ -137,8 +138,13 @@ impl TestSite {
 
     /// A replica whose index is not built yet.
     pub async fn unready(database: &TestDatabase) -> Self {
+        Self::at(database, Arc::new(FixedClock)).await
+    }
+
+    /// The same with a clock of its own.
+    pub async fn at(database: &TestDatabase, clock: Arc<dyn Clock>) -> Self {
         let store = database.store().await;
-        let site = Site::new(store, Arc::new(FixedClock), "http://127.0.0.1:3000".to_owned()).unwrap();
+        let site = Site::new(store, clock, "http://127.0.0.1:3000".to_owned()).unwrap();
         Self { router: web::router(site.clone()), site, _database: None }
     }
 
@@ -161,6 +167,7 @@ impl TestSite {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
         }
     }
 }
