@@ -39,7 +39,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (mut asked, mut worst) = (0_u32, Vec::<(Duration, Duration, String)>::new());
     let since = Instant::now();
     while since.elapsed().as_secs() < seconds {
-        let query = queries.new_tree(&mut runner)?.current();
+        let query = queries.new_tree(&mut runner).map_err(|reason| reason.message().to_owned())?.current();
         let begun = cpu()?;
         site.search(&query).await?;
         let searched = cpu()? - begun;

@@ -10,7 +10,7 @@ use app::catalogue::FEW_HITS;
 use app::model::{Facet, Results, SearchQuery};
 use chrono::NaiveDate;
 use content::folding::fold;
-use content::taxonomy::stopwords;
+use content::taxonomy::language;
 use tokio::sync::oneshot;
 
 use crate::actions::count_gaps;
@@ -119,7 +119,7 @@ fn harmless(query: &SearchQuery, results: &Results) -> Option<String> {
     }
     let text = results.reading.place.as_ref().map_or(&query.text, |place| &place.rest);
     let telling: Vec<String> =
-        words(text).filter(|word| !stopwords().contains(&word.to_lowercase())).map(fold).collect();
+        words(text).filter(|word| !language().stopwords.contains(&word.to_lowercase())).map(fold).collect();
     let joined = telling.join(" ");
     let counted = (1..=WORDS).contains(&telling.len()) && joined.chars().count() <= LETTERS;
     counted.then_some(joined)
@@ -184,7 +184,13 @@ mod tests {
         };
         let counted = |words: &str, place: &str| Some((words.to_owned(), place.to_owned(), 1));
         assert_eq!(noted(&results), counted("kager klarup", "rebild"));
-        let place = PlaceInText { label: "højst 10 km fra Klarup".to_owned(), rest: "kager i".to_owned() };
+        let place = PlaceInText {
+            label: "højst 10 km fra Klarup".to_owned(),
+            place: "Klarup".to_owned(),
+            name: "klarup".to_owned(),
+            typed: "klarup".to_owned(),
+            rest: "kager i".to_owned(),
+        };
         results.reading.place = Some(place);
         assert_eq!(noted(&results), counted("kager", "højst 10 km fra Klarup"));
         results.from = content::places::place("Klarup");

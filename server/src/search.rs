@@ -14,6 +14,7 @@ mod index;
 mod lexicon;
 mod matcher;
 mod mending;
+mod names;
 mod places;
 mod postings;
 mod ranking;

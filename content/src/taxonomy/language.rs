@@ -1,6 +1,6 @@
 //! What editors teach the search about Danish: synonyms, stop words, parts of compounds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -14,8 +14,8 @@ use crate::files::Folder;
 pub struct Language {
     /// Words that find each other.
     pub synonyms: Synonyms,
-    /// Words that say nothing about what is sought.
-    pub stopwords: Vec<String>,
+    /// Words that say nothing about what is sought, in lower case.
+    pub stopwords: HashSet<String>,
     /// How words are built.
     pub words: Words,
 }
@@ -63,7 +63,7 @@ pub struct Forms {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Stopwords {
-    words: Vec<String>,
+    words: HashSet<String>,
 }
 
 /// The language of the search.
@@ -92,8 +92,6 @@ fn file<T: DeserializeOwned>(name: &str) -> Result<T, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
 
     fn twice<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a String> {

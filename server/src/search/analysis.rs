@@ -164,9 +164,28 @@ impl Analyser {
     /// The terms of a compound's parts, without those that say nothing; empty for other words.
     #[must_use]
     pub fn telling_parts(&self, folded: &str) -> Vec<String> {
-        let mut parts = self.parts.split(folded, |rest| self.folded_term(rest));
+        let mut parts = self.parts.split(folded, |rest| self.part_terms(rest));
         parts.retain(|part| !self.is_weak(part));
         parts
+    }
+
+    /// The term of the part a folded word ends in, unless that says nothing.
+    #[must_use]
+    pub fn telling_ending(&self, folded: &str) -> Option<String> {
+        self.parts.ending(folded, |rest| self.part_terms(rest)).filter(|term| !self.is_weak(term))
+    }
+
+    /// The terms a last part may be known by: its own, or that of its verb ("plukning": plukke).
+    fn part_terms(&self, folded: &str) -> Vec<String> {
+        let mut terms = vec![self.folded_term(folded)];
+        terms.extend(self.roots(folded));
+        terms
+    }
+
+    /// Whether a folded word is made of known parts.
+    #[must_use]
+    pub fn is_compound(&self, folded: &str) -> bool {
+        !self.parts.split(folded, |rest| self.part_terms(rest)).is_empty()
     }
 
     /// Whether a term is too general to be what is sought.

@@ -6,6 +6,8 @@ use std::collections::{HashMap, HashSet};
 const MOST: usize = 4;
 /// Fewest letters of a part.
 const SHORTEST: usize = 3;
+/// Fewest letters of a part behind something unknown.
+const SHORTEST_ENDING: usize = 5;
 
 /// The parts compounds are made of, from `parts` in `content/taxonomy/language.toml`.
 #[derive(Debug, Default)]
@@ -31,18 +33,29 @@ impl Parts {
         self.terms.contains(term)
     }
 
+    /// The term of the longest part a folded word ends in, however it begins: office computers
+    /// are computers. None when the end is too short to be told from chance.
+    #[must_use]
+    pub fn ending(&self, folded: &str, terms: impl Fn(&str) -> Vec<String>) -> Option<String> {
+        if !folded.is_ascii() {
+            return None;
+        }
+        let starts = SHORTEST..=folded.len().saturating_sub(SHORTEST_ENDING);
+        starts.into_iter().find_map(|start| self.last(&folded[start..], &terms))
+    }
+
     /// The terms of the parts a folded word is made of, the fewest that cover every letter
     /// with a linking s or e between them; empty when it is no compound of known parts, or a part itself.
-    /// Only the last part may be inflected: `term` gives its term.
+    /// Only the last part may be inflected: `terms` gives the terms it may have.
     #[must_use]
-    pub fn split(&self, folded: &str, term: impl Fn(&str) -> String) -> Vec<String> {
+    pub fn split(&self, folded: &str, terms: impl Fn(&str) -> Vec<String>) -> Vec<String> {
         // A word that is a part itself is whole: "børnehave" is no garden.
-        if !folded.is_ascii() || folded.len() < 2 * SHORTEST || self.last(folded, &term).is_some() {
+        if !folded.is_ascii() || folded.len() < 2 * SHORTEST || self.last(folded, &terms).is_some() {
             return Vec::new();
         }
         for most in 2..=MOST {
             let mut found = Vec::with_capacity(most);
-            if self.cover(folded, most, &term, &mut found) {
+            if self.cover(folded, most, &terms, &mut found) {
                 return found;
             }
         }
@@ -54,11 +67,11 @@ impl Parts {
         &self,
         word: &str,
         most: usize,
-        term: &impl Fn(&str) -> String,
+        terms: &impl Fn(&str) -> Vec<String>,
         found: &mut Vec<String>,
     ) -> bool {
         if !found.is_empty()
-            && let Some(last) = self.last(word, term)
+            && let Some(last) = self.last(word, terms)
         {
             found.push(last);
             return true;
@@ -72,8 +85,8 @@ impl Parts {
             found.push(part.clone());
             let rest = &word[end..];
             let linked = rest.strip_prefix(['s', 'e']).filter(|rest| rest.len() >= SHORTEST);
-            if self.cover(rest, most - 1, term, found)
-                || linked.is_some_and(|rest| self.cover(rest, most - 1, term, found))
+            if self.cover(rest, most - 1, terms, found)
+                || linked.is_some_and(|rest| self.cover(rest, most - 1, terms, found))
             {
                 return true;
             }
@@ -82,11 +95,12 @@ impl Parts {
         false
     }
 
-    fn last(&self, word: &str, term: &impl Fn(&str) -> String) -> Option<String> {
+    fn last(&self, word: &str, terms: &impl Fn(&str) -> Vec<String>) -> Option<String> {
         if word.len() < SHORTEST {
             return None;
         }
-        self.bases.get(word).cloned().or_else(|| Some(term(word)).filter(|term| self.terms.contains(term)))
+        let inflected = || terms(word).into_iter().find(|term| self.terms.contains(term));
+        self.bases.get(word).cloned().or_else(inflected)
     }
 }
 
@@ -100,12 +114,16 @@ mod tests {
         for part in ["have", "arbejde", "vindue", "polering", "kontor", "mad"] {
             parts.add(part.to_owned(), part.to_owned());
         }
-        let split = |word: &str| parts.split(word, |rest| rest.trim_end_matches('r').to_owned());
+        let split = |word: &str| parts.split(word, |rest| vec![rest.trim_end_matches('r').to_owned()]);
         assert_eq!(split("havearbejde"), ["have", "arbejde"]);
         assert_eq!(split("vinduespolering"), ["vindue", "polering"]);
         assert_eq!(split("madvinduer"), ["mad", "vindue"]);
         assert_eq!(split("kontorhavearbejde"), ["kontor", "have", "arbejde"]);
         assert_eq!(split("have"), [""; 0]);
         assert_eq!(split("havemand"), [""; 0]);
+        assert_eq!(
+            parts.ending("udkigsvinduer", |rest| vec![rest.trim_end_matches('r').to_owned()]),
+            Some("vindue".to_owned())
+        );
     }
 }

@@ -27,7 +27,7 @@ impl SearchIndex {
     pub fn find(&self, state: &Searchable, query: &SearchQuery) -> Result<Results, TantivyError> {
         let snapshot = &state.snapshot;
         let reading = self.read(state, &query.text, query.literal)?;
-        let matches = if reading.wishes.is_empty() { None } else { Some(state.matches(&reading.wishes)?) };
+        let matches = if reading.wishes.is_empty() { None } else { Some(state.matches(&reading)?) };
         let reach = reading.place.as_ref().map(|(reach, _)| *reach);
         let asked = Asked::new(snapshot, query, matches.as_ref(), reach);
         let found = asked.without(None);

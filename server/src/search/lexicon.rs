@@ -93,6 +93,12 @@ impl Vocabulary {
         Self { words, surfaces }
     }
 
+    /// Whether the folded word is known.
+    #[must_use]
+    pub fn knows(&self, folded: &str) -> bool {
+        self.words.contains_key(folded)
+    }
+
     /// Words that begin with the folded text, as a reader would write them.
     #[must_use]
     pub fn beginning_with(&self, folded: &str) -> Vec<&str> {
@@ -160,8 +166,8 @@ fn mistakes(folded: &str) -> Option<&'static LevenshteinAutomatonBuilder> {
         LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
     match folded.len() {
         _ if folded.contains(|letter: char| letter.is_ascii_digit()) => None,
-        4..=7 => Some(&ONE),
-        8..=LONGEST => Some(&TWO),
+        4..=8 => Some(&ONE),
+        9..=LONGEST => Some(&TWO),
         _ => None,
     }
 }

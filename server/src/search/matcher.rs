@@ -8,7 +8,7 @@ use tantivy::{Score, TantivyError};
 use super::analysis::hash;
 use super::index::Searchable;
 use super::postings::Postings;
-use super::reading::{Way, Wish};
+use super::reading::{Reading, Way, Wish};
 
 /// Most postings read for one search: the bound of its time, far above what sensible searches need.
 const MAX_POSTINGS: u32 = 3_000_000;
@@ -16,6 +16,8 @@ const MAX_POSTINGS: u32 = 3_000_000;
 const WEAK: Score = 0.25;
 /// How much of the best listing's share of the wishes another must have to be found.
 const SHARE_OF_BEST: Score = 0.42;
+/// The share a closed listing must have, and any listing when the text is a name: all.
+const WHOLE: Score = 0.99;
 /// The share of the wishes below which nothing was found.
 const LEAST_SHARE: Score = 0.3;
 
@@ -39,7 +41,7 @@ struct Met {
 }
 
 impl Searchable {
-    /// The rows that meet the wishes, or most of them.
+    /// The rows that meet what a text asks for, or most of it.
     ///
     /// A wish counts by its rarity (BM25's idf, over all ways to meet it). A row is found when it
     /// meets nearly as large a share of the wishes as the best row does, and its score is the
@@ -47,7 +49,9 @@ impl Searchable {
     ///
     /// # Errors
     /// When tantivy cannot read its index.
-    pub fn matches(&self, wishes: &[Wish]) -> Result<Matches, TantivyError> {
+    pub fn matches(&self, reading: &Reading) -> Result<Matches, TantivyError> {
+        let wishes: &[Wish] = &reading.wishes;
+        let share_of_best = if reading.is_name { WHOLE } else { SHARE_OF_BEST };
         let rows = self.snapshot.rows.len();
         let mut scratch = vec![0.0; rows];
         let mut left = MAX_POSTINGS;
@@ -76,7 +80,7 @@ impl Searchable {
             for (row, share) in (0_u32..).zip(&shares) {
                 let closed = !self.snapshot.open.contains(row as usize);
                 // A closed listing is found by its name, not by a word of it among others.
-                let least = if closed { 0.99 } else { SHARE_OF_BEST * best };
+                let least = if closed { WHOLE } else { share_of_best * best };
                 if *share >= least {
                     matches.scored.push((row, scores[row as usize] * share));
                     matches.set.insert(row as usize);

@@ -41,12 +41,18 @@ impl SearchIndex {
             }
         }
         if completed.is_empty()
-            && let [.., last] = self.analyser.telling_parts(&token.folded).as_slice()
+            && let Some(last) = self.analyser.telling_ending(&token.folded)
         {
-            let way = Way::one(whole(last), LAST_PART);
-            completed.extend(self.any_meets(state, std::slice::from_ref(&way))?.then_some(way));
+            completed.push(Way::one(whole(&last), LAST_PART));
+            self.add_synonyms(&mut completed, &[last], LAST_PART);
+            if !self.any_meets(state, &completed)? {
+                completed.clear();
+            }
         }
+        // A word that is known, or made of known ones, is no mistake.
+        let right = state.vocabulary.knows(&token.folded) || self.analyser.is_compound(&token.folded);
         if completed.is_empty()
+            && !right
             && let Some((used, corrected)) = self.correction(state, &token.folded)?
         {
             reading.corrected.push(Corrected { typed: token.typed.to_owned(), used });

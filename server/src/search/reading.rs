@@ -44,6 +44,8 @@ mod worth {
 pub struct Reading {
     /// The place it names.
     pub place: Option<(Reach, PlaceInText)>,
+    /// It is the name of a listing.
+    pub is_name: bool,
     /// What its words ask for; empty when it asks for nothing but a place.
     pub wishes: Vec<Wish>,
     /// Words taken for mistakes.
@@ -119,7 +121,9 @@ impl SearchIndex {
         let number: String = text.chars().filter(char::is_ascii_digit).collect();
         let is_cvr = number.len() == 8 && text.chars().all(|c| c.is_ascii_digit() || " .-".contains(c));
         let mut found: Vec<&str> = if is_cvr { vec![&number] } else { words(text).collect() };
-        let place = if literal { None } else { in_words(&found) };
+        // A name is a name, also when it holds a place: "Hjortdal Købmand".
+        let is_name = !literal && state.is_name(&fold(text), |word| self.analyser.is_stopword(word))?;
+        let place = if literal || is_name { None } else { in_words(&found) };
         let place = place.map(|place| {
             let told = PlaceInText {
                 label: place.reach.label(),
@@ -131,7 +135,7 @@ impl SearchIndex {
             found.drain(place.words);
             (place.reach, told)
         });
-        let mut reading = Reading { place, ..Reading::default() };
+        let mut reading = Reading { place, is_name, ..Reading::default() };
         let tokens: Vec<Token<'_>> = found
             .into_iter()
             .map(|typed| {
@@ -181,7 +185,7 @@ impl SearchIndex {
         }
     }
 
-    fn add_synonyms(&self, ways: &mut Vec<Way>, terms: &[String], worth: f32) {
+    pub(super) fn add_synonyms(&self, ways: &mut Vec<Way>, terms: &[String], worth: f32) {
         ways.extend(self.synonyms.of(terms).iter().map(|terms| Way { terms: terms.clone(), worth }));
     }
 

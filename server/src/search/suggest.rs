@@ -140,7 +140,7 @@ impl SearchIndex {
         let text = words(typed).last().and_then(|word| typed.rsplit_once(word)).map_or("", |(text, _)| text);
         let text = text.trim().trim_end_matches(" i").trim();
         let reading = self.read(state, text, false)?;
-        let matches = state.matches(&reading.wishes)?;
+        let matches = state.matches(&reading)?;
         let places = NAMED.iter().filter_map(|named| match named.to {
             Target::Filter(filter) if filter.facet() == Facet::Located && named.rank(last).is_some() => {
                 Some(filter)

@@ -1,0 +1,35 @@
+//! Names of listings, as people type them.
+
+use std::collections::HashSet;
+
+use content::folding::fold;
+use tantivy::TantivyError;
+
+use super::analysis::words;
+use super::index::Searchable;
+
+/// Most listings with the first word of a text in their name that are looked at.
+const MOST: usize = 200;
+
+impl Searchable {
+    /// Whether a folded text of several words is the whole name of a listing, stop words aside.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn is_name(&self, folded: &str, is_stopword: impl Fn(&str) -> bool) -> Result<bool, TantivyError> {
+        let telling: HashSet<&str> = words(folded).filter(|word| !is_stopword(word)).collect();
+        let Some(rarest) = telling.iter().max_by_key(|word| word.len()).filter(|_| telling.len() > 1) else {
+            return Ok(false);
+        };
+        let mut rows = Vec::new();
+        self.names.each(rarest, |row, _| {
+            if rows.len() < MOST {
+                rows.push(row);
+            }
+        })?;
+        Ok(rows.into_iter().filter_map(|row| self.snapshot.row(row)).any(|row| {
+            let name = fold(&row.listing.name);
+            words(&name).filter(|word| !is_stopword(word)).collect::<HashSet<_>>() == telling
+        }))
+    }
+}
