@@ -28,6 +28,8 @@ export const KINDS: Record<string, string> = {
   search: '/virksomheder',
   'filtered search': `/virksomheder?q=frokost&kommune=aalborg&kommune=mariagerfjord&sorter=navn`,
   'near a place': '/virksomheder?q=frokost&naer=9530&km=100&sorter=afstand',
+  'place in the text': '/virksomheder?q=frokost+hj%C3%B8rring',
+  'corrected word': '/virksomheder?q=reng%C3%B8rring',
   'unknown place': '/virksomheder?q=frokost&ordret=1&naer=Kiruna',
   'second page': '/virksomheder?side=2',
   'no hits': `/virksomheder?q=${WORD}&kommune=laesoe&rsv=1`,

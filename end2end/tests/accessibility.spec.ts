@@ -48,6 +48,15 @@ test('search after a swap: axe finds nothing', async ({ page }) => {
   expect(await findings(page)).toEqual([]);
 });
 
+test('search with suggestions open: axe finds nothing', async ({ page }) => {
+  await page.goto('/virksomheder');
+  await page.getByLabel('Hvad leder I efter?').focus();
+  await page.keyboard.type('ca');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  expect(await findings(page)).toEqual([]);
+});
+
 test('in forced colours everything that can be used still has an edge or words', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/virksomheder');

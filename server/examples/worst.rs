@@ -42,10 +42,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         let query = queries.new_tree(&mut runner).map_err(|reason| reason.message().to_owned())?.current();
         let begun = cpu()?;
         site.search(&query).await?;
-        let searched = cpu()? - begun;
+        let searched = cpu()?.saturating_sub(begun);
         let begun = cpu()?;
         site.suggest(&query.text).await?;
-        let suggested = cpu()? - begun;
+        let suggested = cpu()?.saturating_sub(begun);
         asked += 1;
         worst.push((searched, suggested, query.to_query_string()));
         if worst.len() > 1000 {

@@ -17,7 +17,7 @@ impl Site {
     }
 }
 
-fn unreadable(error: TantivyError) -> Unavailable {
+fn unreadable(error: &TantivyError) -> Unavailable {
     tracing::error!(%error, "the index cannot be read");
     Unavailable
 }
@@ -26,14 +26,14 @@ fn unreadable(error: TantivyError) -> Unavailable {
 impl Catalogue for Site {
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable> {
         let state = self.searchable()?;
-        let results = self.index.find(&state, query).map_err(unreadable)?;
+        let results = self.index.find(&state, query).map_err(|error| unreadable(&error))?;
         self.gaps.note(self.clock.today(), query, &results);
         Ok(results)
     }
 
     async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable> {
         let state = self.searchable()?;
-        self.index.suggest(&state, typed).map_err(unreadable)
+        self.index.suggest(&state, typed).map_err(|error| unreadable(&error))
     }
 
     async fn listing(&self, slug: &str) -> Result<Option<Arc<Listing>>, Unavailable> {

@@ -20,9 +20,15 @@ pub fn holds(text: &str, words: &[String]) -> bool {
     runs(text).any(|(start, end)| words.iter().any(|word| same(word, &text[start..end])))
 }
 
-/// Whether the word stands in the text.
-pub fn stands(word: &str, text: &str) -> bool {
-    runs(text).any(|(start, end)| same(word, &text[start..end]))
+/// For each of the words whether it stands in the text, whatever its case: one pass for all.
+pub fn standing(words: &[String], text: &str) -> Vec<bool> {
+    let mut found = vec![false; words.len()];
+    for (start, end) in runs(text) {
+        for (found, word) in found.iter_mut().zip(words) {
+            *found |= same(word, &text[start..end]);
+        }
+    }
+    found
 }
 
 /// The text in pieces, each with whether it is one of the words.
@@ -44,27 +50,27 @@ fn pieces<'a>(text: &'a str, words: &[String]) -> Vec<(bool, &'a str)> {
 
 /// Runs of letters and digits as byte ranges.
 fn runs(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let mut letters = text.char_indices().peekable();
+    let mut from = 0;
     std::iter::from_fn(move || {
-        let (start, _) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
-        let mut end = text.len();
-        while let Some((index, letter)) = letters.peek() {
-            if !letter.is_alphanumeric() {
-                end = *index;
-                break;
-            }
-            letters.next();
-        }
+        let start = from + text[from..].find(is_letter)?;
+        let end = text[start..].find(|letter| !is_letter(letter)).map_or(text.len(), |length| start + length);
+        from = end;
         Some((start, end))
     })
 }
 
-/// Whether two words are one, whatever their case.
+/// Whether a letter or digit; those of ASCII without a look at Unicode's tables.
+fn is_letter(letter: char) -> bool {
+    if letter.is_ascii() { letter.is_ascii_alphanumeric() } else { letter.is_alphanumeric() }
+}
+
+/// Whether two words are one, whatever their case, which changes no letter's length here.
 pub fn same(one: &str, other: &str) -> bool {
     fn lower(text: &str) -> impl Iterator<Item = char> {
         text.chars().flat_map(char::to_lowercase)
     }
-    one.eq_ignore_ascii_case(other) || (!one.is_ascii() && lower(one).eq(lower(other)))
+    one.len() == other.len()
+        && (one.eq_ignore_ascii_case(other) || (!one.is_ascii() && lower(one).eq(lower(other))))
 }
 
 #[cfg(test)]
@@ -88,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_word_stands_in_a_text_when_it_stands_there_whole() {
-        assert!(stands("ØL", "Mad, øl & vand") && !stands("mad", "Madvogn"));
-        assert!(holds("Øl og mad", &["vin".into(), "mad".into()]) && !holds("Øl", &[]));
+        let words = ["ØL".to_owned(), "vin".to_owned(), "mad".to_owned()];
+        assert_eq!(standing(&words, "Madvogn, øl & vand"), [true, false, false]);
+        assert!(holds("Øl og mad", &words) && !holds("Madvogn", &words) && !holds("Øl", &[]));
     }
 }

@@ -1,6 +1,6 @@
 //! The sentence of a longer text that holds the words of a search.
 
-use super::mark::stands;
+use super::mark::standing;
 
 /// Most characters of a snippet.
 const MOST: usize = 160;
@@ -10,10 +10,12 @@ const SHORT: [&str; 13] =
 
 /// The sentence of the text with most of the wanted words, then with most of all words; at
 /// most 160 characters of it, cut between words. None when no wanted word stands there.
-pub fn snippet(text: &str, wanted: &[&String], words: &[String]) -> Option<String> {
+/// `wanted` says of each word whether it is.
+pub fn snippet(text: &str, words: &[String], wanted: &[bool]) -> Option<String> {
     let fit = |sentence: &str| {
-        let wanted = wanted.iter().filter(|word| stands(word, sentence)).count();
-        (wanted, words.iter().filter(|word| stands(word, sentence)).count())
+        let found = standing(words, sentence);
+        let also_wanted = found.iter().zip(wanted).filter(|(found, wanted)| **found && **wanted);
+        (also_wanted.count(), found.iter().filter(|found| **found).count())
     };
     let mut best = ((0, 0), "");
     for sentence in sentences(text) {
@@ -87,7 +89,7 @@ mod tests {
 
     fn shown(text: &str, words: &[&str]) -> Option<String> {
         let words: Vec<String> = words.iter().map(ToString::to_string).collect();
-        snippet(text, &words.iter().collect::<Vec<_>>(), &words)
+        snippet(text, &words, &vec![true; words.len()])
     }
 
     #[test]
@@ -122,7 +124,7 @@ mod tests {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             if let Some(snippet) = shown(&text, &[&word]) {
                 prop_assert!(snippet.chars().count() <= MOST);
-                prop_assert!(stands(&word, &snippet));
+                prop_assert!(standing(std::slice::from_ref(&word), &snippet)[0]);
             }
         }
     }

@@ -14,7 +14,6 @@
 //! `reading.rs`.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use content::folding::{fold, fold_loosely};
 use content::taxonomy::{Language, language};
@@ -37,14 +36,12 @@ pub struct Word {
     pub term: Box<str>,
     /// Terms that find it for less.
     pub also: Box<[String]>,
-    hashes: Box<[u64]>,
 }
 
 impl Word {
-    /// Whether one of the terms of a search, as hashes, finds it.
-    #[must_use]
-    pub fn meets(&self, terms: &HashSet<u64>) -> bool {
-        self.hashes.iter().any(|hash| terms.contains(hash))
+    /// All terms that find it.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.also.iter().map(String::as_str).chain([&*self.term])
     }
 }
 
@@ -52,12 +49,6 @@ impl Word {
 #[must_use]
 pub fn whole(term: &str) -> String {
     format!("={term}")
-}
-
-/// A term as a number, the same in every process.
-#[must_use]
-pub fn hash(term: &str) -> u64 {
-    BuildHasherDefault::<DefaultHasher>::default().hash_one(term)
 }
 
 /// Turns text into terms.
@@ -133,8 +124,7 @@ impl Analyser {
             self.roots(&part).into_iter().for_each(&mut add);
             add(part);
         }
-        let hashes = also.iter().chain([&term]).map(|term| hash(term)).collect();
-        Word { surface: surface.into(), term: term.into(), also: also.into(), hashes }
+        Word { surface: surface.into(), term: term.into(), also: also.into() }
     }
 
     /// The terms of the verb a folded word may be made of: "rengøring" of "rengøre", "pakning" of
@@ -177,8 +167,11 @@ impl Analyser {
 
     /// The terms a last part may be known by: its own, or that of its verb ("plukning": plukke).
     fn part_terms(&self, folded: &str) -> Vec<String> {
-        let mut terms = vec![self.folded_term(folded)];
-        terms.extend(self.roots(folded));
+        let mut terms = self.roots(folded);
+        // Stemming is dear: not for what cannot be an inflected part.
+        if self.forms.contains_key(folded) || self.parts.may_begin(folded) {
+            terms.push(self.folded_term(folded));
+        }
         terms
     }
 
@@ -239,7 +232,8 @@ mod tests {
 
     fn meets(written: &str, typed: &str) -> bool {
         let analyser = Analyser::default();
-        analyser.word(written).meets(&HashSet::from([hash(&analyser.term(typed))]))
+        let typed = analyser.term(typed);
+        analyser.word(written).terms().any(|term| term == typed)
     }
 
     #[test]

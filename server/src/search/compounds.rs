@@ -6,6 +6,8 @@ use std::collections::{HashMap, HashSet};
 const MOST: usize = 4;
 /// Fewest letters of a part.
 const SHORTEST: usize = 3;
+/// Most letters an inflection adds: "erne", with a doubled consonant and a genitive.
+const LONGEST_INFLECTION: usize = 6;
 /// Fewest letters of a part behind something unknown.
 const SHORTEST_ENDING: usize = 5;
 
@@ -31,6 +33,13 @@ impl Parts {
     #[must_use]
     pub fn holds(&self, term: &str) -> bool {
         self.terms.contains(term)
+    }
+
+    /// Whether a folded word is a part with an ending of a few letters.
+    #[must_use]
+    pub fn may_begin(&self, folded: &str) -> bool {
+        let ends = folded.len().saturating_sub(LONGEST_INFLECTION).max(SHORTEST - 1)..=folded.len();
+        ends.into_iter().any(|end| folded.get(..end).is_some_and(|base| self.bases.contains_key(base)))
     }
 
     /// The term of the longest part a folded word ends in, however it begins: office computers

@@ -11,7 +11,7 @@ use super::index::{SearchIndex, Searchable};
 use super::matcher::Matches;
 use super::places::Reach;
 use super::ranking::Order;
-use super::reasons::{reasons, words};
+use super::reasons::{met, reasons, words};
 use super::snapshot::Snapshot;
 
 /// So few hits at a place named in the text that what lies near is shown as well.
@@ -39,10 +39,11 @@ impl SearchIndex {
         let order = Order { sort: query.sort, matches: matches.as_ref(), distances: distances.as_deref() };
         let hit = |row: u32, delivers: Option<Filter>| {
             let row = snapshot.row(row)?;
-            let terms = matches.as_ref().map(|matches| &matches.terms);
-            let reasons = reasons(row, terms, query.filters.iter().copied().chain(delivers));
+            let met =
+                matches.as_ref().map_or_else(Vec::new, |matches| met(row, &matches.words, &state.vocabulary));
+            let reasons = reasons(row, &met, query.filters.iter().copied().chain(delivers));
             let km = from.and_then(|place| row.km_from(place));
-            Some(Hit { listing: row.listing.clone(), reasons, words: words(row, terms), km })
+            Some(Hit { listing: row.listing.clone(), reasons, words: words(&met), km })
         };
         let first = order.first(snapshot, &found, (page + 1) * PAGE_SIZE);
         let nearby = asked.nearby(&order, &found, total);

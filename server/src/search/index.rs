@@ -1,5 +1,6 @@
 //! The index: tantivy's words and the snapshot's rows, kept in step.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::model::{Field as Place, Listing};
@@ -11,7 +12,7 @@ use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextField
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError, Term};
 
-use super::analysis::{Analyser, Word, words};
+use super::analysis::{Analyser, words};
 use super::document::passages;
 use super::lexicon::{Lexicon, Vocabulary};
 use super::postings::Postings;
@@ -158,20 +159,19 @@ impl SearchIndex {
         number: u32,
         listing: &Listing,
         lexicon: &mut Lexicon,
-    ) -> (TantivyDocument, Vec<(Place, Arc<Word>)>) {
+    ) -> (TantivyDocument, Vec<(Place, u32)>) {
         let mut tokens = Vec::with_capacity(512);
-        let mut found: Vec<(Place, Arc<Word>)> = Vec::with_capacity(128);
+        let mut found: Vec<(Place, u32)> = Vec::with_capacity(128);
+        let mut known = HashSet::with_capacity(256);
         for passage in passages(listing) {
             for surface in words(&passage.text) {
-                let word = lexicon.word(surface);
+                let (number, word) = lexicon.word(surface);
                 push(&mut tokens, &word.term, passage.weight);
                 for other in &word.also {
                     push(&mut tokens, other, passage.weight.div_ceil(2));
                 }
-                let same =
-                    |known: &(Place, Arc<Word>)| known.0 == passage.field && Arc::ptr_eq(&known.1, &word);
-                if !found.iter().any(same) {
-                    found.push((passage.field, word));
+                if known.insert((passage.field, number)) {
+                    found.push((passage.field, number));
                 }
             }
         }

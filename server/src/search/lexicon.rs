@@ -8,6 +8,7 @@ use content::places;
 use content::taxonomy::{
     Consideration, Cooperation, Municipality, Scheme, Service, Task, Term, Trade, language,
 };
+use fixedbitset::FixedBitSet;
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Map, Streamer};
 use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
@@ -23,30 +24,28 @@ const LONGEST: usize = 40;
 #[derive(Default)]
 pub struct Lexicon {
     analyser: Analyser,
-    known: HashMap<Box<str>, Arc<Word>>,
+    numbers: HashMap<Box<str>, u32>,
+    words: Vec<Arc<Word>>,
     vocabulary: Arc<Vocabulary>,
-    /// How many words the vocabulary was made from.
-    counted: usize,
 }
 
 impl Lexicon {
-    /// The word, analysed now or before.
-    pub fn word(&mut self, surface: &str) -> Arc<Word> {
-        if let Some(word) = self.known.get(surface) {
-            return word.clone();
+    /// The word with its number, analysed now or before.
+    pub fn word(&mut self, surface: &str) -> (u32, Arc<Word>) {
+        if let Some(number) = self.numbers.get(surface) {
+            return (*number, self.words[*number as usize].clone());
         }
         let word = Arc::new(self.analyser.word(surface));
-        self.known.insert(surface.into(), word.clone());
-        word
+        let number = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(surface.into(), number);
+        self.words.push(word.clone());
+        (number, word)
     }
 
     /// All words known by now.
     pub fn vocabulary(&mut self) -> Arc<Vocabulary> {
-        if self.counted != self.known.len() {
-            self.counted = self.known.len();
-            let taught = taught().map(|word| -> &str { word });
-            let vocabulary = Vocabulary::new(self.known.keys().map(AsRef::as_ref).chain(taught));
-            self.vocabulary = Arc::new(vocabulary);
+        if self.vocabulary.words.len() != self.words.len() {
+            self.vocabulary = Arc::new(Vocabulary::new(self.words.clone()));
         }
         self.vocabulary.clone()
     }
@@ -74,38 +73,64 @@ fn taught() -> impl Iterator<Item = &'static str> {
     taught.flat_map(|text| words(text)).chain(vocabularies).chain(towns)
 }
 
-/// Words by folded spelling, in one small automaton.
+/// The words of all listings by number and by term, and all words known by folded spelling.
 #[derive(Default)]
 pub struct Vocabulary {
-    words: Map<Vec<u8>>,
+    words: Vec<Arc<Word>>,
+    by_term: HashMap<String, Vec<u32>>,
+    /// The spellings in one small automaton, the words of the editors' files among them.
+    spellings: Map<Vec<u8>>,
     /// As a reader would write them, by the numbers in the automaton.
-    surfaces: Vec<Box<str>>,
+    written: Vec<Box<str>>,
 }
 
 impl Vocabulary {
-    fn new<'a>(surfaces: impl Iterator<Item = &'a str>) -> Self {
+    fn new(words: Vec<Arc<Word>>) -> Self {
+        let mut by_term = HashMap::<String, Vec<u32>>::new();
         let mut sorted = BTreeMap::<String, &str>::new();
-        for surface in surfaces.filter(|surface| surface.chars().count() >= 3) {
-            sorted.entry(fold(surface)).or_insert(surface);
+        for (number, word) in (0_u32..).zip(&words) {
+            for term in word.terms() {
+                by_term.entry(term.to_owned()).or_default().push(number);
+            }
+            sorted.entry(fold(&word.surface)).or_insert(&word.surface);
         }
-        let surfaces = sorted.values().map(|surface| surface.to_lowercase().into()).collect();
-        let words = Map::from_iter(sorted.into_keys().zip(0..)).unwrap_or_default();
-        Self { words, surfaces }
+        for word in taught() {
+            sorted.entry(fold(word)).or_insert(word);
+        }
+        sorted.retain(|folded, _| folded.len() >= 3);
+        let written = sorted.values().map(|surface| surface.to_lowercase().into()).collect();
+        let spellings = Map::from_iter(sorted.into_keys().zip(0..)).unwrap_or_default();
+        Self { words, by_term, spellings, written }
+    }
+
+    /// The word with this number, as it stands in listings.
+    #[must_use]
+    pub fn surface(&self, number: u32) -> &str {
+        &self.words[number as usize].surface
+    }
+
+    /// The numbers of the words that one of the terms finds.
+    pub fn found_by<'a>(&self, terms: impl Iterator<Item = &'a str>) -> FixedBitSet {
+        let mut found = FixedBitSet::with_capacity(self.words.len());
+        for numbers in terms.filter_map(|term| self.by_term.get(term)) {
+            found.extend(numbers.iter().map(|number| *number as usize));
+        }
+        found
     }
 
     /// Whether the folded word is known.
     #[must_use]
     pub fn knows(&self, folded: &str) -> bool {
-        self.words.contains_key(folded)
+        self.spellings.contains_key(folded)
     }
 
     /// Words that begin with the folded text, as a reader would write them.
     #[must_use]
     pub fn beginning_with(&self, folded: &str) -> Vec<&str> {
         let mut found = Vec::new();
-        let mut stream = self.words.search(Str::new(folded).starts_with()).into_stream();
+        let mut stream = self.spellings.search(Str::new(folded).starts_with()).into_stream();
         while let Some((_, number)) = stream.next() {
-            found.extend(self.surface(number));
+            found.extend(self.written(number));
             if found.len() == COMPLETIONS {
                 break;
             }
@@ -120,10 +145,10 @@ impl Vocabulary {
         let Some(builder) = mistakes(folded) else { return Vec::new() };
         let automaton = builder.build_dfa(folded);
         let mut found = Vec::new();
-        let mut stream = self.words.search_with_state(&automaton).into_stream();
+        let mut stream = self.spellings.search_with_state(&automaton).into_stream();
         while let Some((_, number, state)) = stream.next() {
             if let Distance::Exact(distance) = automaton.distance(state) {
-                found.extend(self.surface(number).map(|surface| (distance, surface)));
+                found.extend(self.written(number).map(|surface| (distance, surface)));
             }
         }
         found.sort_by_key(|(distance, _)| *distance);
@@ -137,7 +162,7 @@ impl Vocabulary {
         let Some(builder) = mistakes(folded) else { return Vec::new() };
         let automaton = builder.build_prefix_dfa(folded);
         let mut found: Vec<(u8, bool, String)> = Vec::new();
-        let mut stream = self.words.search_with_state(&automaton).into_stream();
+        let mut stream = self.spellings.search_with_state(&automaton).into_stream();
         while let Some((word, _, state)) = stream.next() {
             if let (Distance::Exact(distance), Ok(word)) =
                 (automaton.distance(state), std::str::from_utf8(word))
@@ -152,8 +177,8 @@ impl Vocabulary {
         found.into_iter().map(|(.., word)| word).collect()
     }
 
-    fn surface(&self, number: u64) -> Option<&str> {
-        self.surfaces.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
+    fn written(&self, number: u64) -> Option<&str> {
+        self.written.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
     }
 }
 
@@ -177,7 +202,11 @@ mod tests {
     use super::*;
 
     fn vocabulary() -> Vocabulary {
-        Vocabulary::new(["Rengøring", "rengøre", "kantine", "Café", "have"].into_iter())
+        let mut lexicon = Lexicon::default();
+        for surface in ["Rengøring", "rengøre", "kantine", "Café", "have"] {
+            lexicon.word(surface);
+        }
+        Vocabulary::new(lexicon.words)
     }
 
     #[test]

@@ -1,11 +1,8 @@
 //! Which listings meet the wishes of a search, and how well.
 
-use std::collections::HashSet;
-
 use fixedbitset::FixedBitSet;
 use tantivy::{Score, TantivyError};
 
-use super::analysis::hash;
 use super::index::Searchable;
 use super::postings::Postings;
 use super::reading::{Reading, Way, Wish};
@@ -24,8 +21,8 @@ const LEAST_SHARE: Score = 0.3;
 /// The listings a text meets.
 #[derive(Debug, Default)]
 pub struct Matches {
-    /// The terms searched for, as hashes.
-    pub terms: HashSet<u64>,
+    /// The words searched for, by their numbers in the vocabulary.
+    pub words: FixedBitSet,
     /// Row numbers with how well the words fit.
     pub scored: Vec<(u32, Score)>,
     /// The same rows as a set.
@@ -89,7 +86,7 @@ impl Searchable {
         }
         let telling = wishes.iter().filter(|wish| !wish.weak);
         let terms = telling.flat_map(|wish| &wish.ways).flat_map(|way| &way.terms);
-        matches.terms = terms.map(|term| hash(term)).collect();
+        matches.words = self.vocabulary.found_by(terms.map(String::as_str));
         Ok(matches)
     }
 
@@ -129,7 +126,9 @@ fn meet(
         match way.terms.as_slice() {
             [term] => postings.each(term, |row, fit| better(row, way.worth * fit))?,
             terms => {
-                together(postings, terms)?.into_iter().for_each(|(row, fit)| better(row, way.worth * fit))
+                for (row, fit) in together(postings, terms)? {
+                    better(row, way.worth * fit);
+                }
             }
         }
     }
@@ -157,6 +156,8 @@ fn together(postings: &Postings, terms: &[String]) -> Result<Vec<(u32, Score)>, 
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful")]
     let count = terms.len().max(1) as Score;
-    found.iter_mut().for_each(|(_, fit)| *fit /= count);
+    for (_, fit) in &mut found {
+        *fit /= count;
+    }
     Ok(found)
 }

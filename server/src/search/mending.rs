@@ -18,6 +18,9 @@ const LAST_PART: f32 = 0.4;
 /// What a corrected word is worth.
 const CORRECTED: f32 = 0.5;
 
+/// Mistakes, whether the first letter is another, how rare.
+type Rank = (u8, bool, u32);
+
 impl SearchIndex {
     /// Adds ways for a word that nothing meets: as half a word, by the last part of a compound,
     /// as a mistake.
@@ -32,7 +35,7 @@ impl SearchIndex {
         if token.folded.len() >= 3 {
             for word in state.vocabulary.beginning_with(&token.folded) {
                 let way = Way::one(self.analyser.term(word), COMPLETED);
-                if !completed.contains(&way) && self.any_meets(state, std::slice::from_ref(&way))? {
+                if !completed.contains(&way) && state.any_meets(std::slice::from_ref(&way))? {
                     completed.push(way);
                 }
                 if completed.len() == MAX_COMPLETIONS {
@@ -45,7 +48,7 @@ impl SearchIndex {
         {
             completed.push(Way::one(whole(&last), LAST_PART));
             self.add_synonyms(&mut completed, &[last], LAST_PART);
-            if !self.any_meets(state, &completed)? {
+            if !state.any_meets(&completed)? {
                 completed.clear();
             }
         }
@@ -69,7 +72,7 @@ impl SearchIndex {
         state: &Searchable,
         folded: &str,
     ) -> Result<Option<(String, Vec<Way>)>, TantivyError> {
-        let mut best: Option<((u8, bool, u32), String, Vec<Way>)> = None;
+        let mut best: Option<(Rank, String, Vec<Way>)> = None;
         for (distance, word) in state.vocabulary.like(folded) {
             if best.as_ref().is_some_and(|(known, ..)| known.0 < distance) {
                 break;
@@ -77,8 +80,10 @@ impl SearchIndex {
             let token = Token { typed: word, term: self.analyser.term(word), folded: fold(word) };
             let mut ways = vec![Way::one(token.term.clone(), 1.0)];
             self.add_kin(&mut ways, &token);
-            ways.iter_mut().for_each(|way| way.worth *= CORRECTED);
-            let common = self.frequency(state, &ways)?;
+            for way in &mut ways {
+                way.worth *= CORRECTED;
+            }
+            let common = state.frequency(&ways)?;
             let is_place = places::place_named(word).is_some();
             if common == 0 && !is_place {
                 continue;
@@ -91,22 +96,24 @@ impl SearchIndex {
         }
         Ok(best.map(|(_, word, ways)| (word, ways)))
     }
+}
 
+impl Searchable {
     /// Whether a listing may be met by one of the ways.
     ///
     /// # Errors
     /// When tantivy cannot read its index.
-    pub(super) fn any_meets(&self, state: &Searchable, ways: &[Way]) -> Result<bool, TantivyError> {
-        Ok(self.frequency(state, ways)? > 0)
+    pub(super) fn any_meets(&self, ways: &[Way]) -> Result<bool, TantivyError> {
+        Ok(self.frequency(ways)? > 0)
     }
 
     /// How many listings the commonest of the ways may meet.
-    fn frequency(&self, state: &Searchable, ways: &[Way]) -> Result<u32, TantivyError> {
+    fn frequency(&self, ways: &[Way]) -> Result<u32, TantivyError> {
         let mut most = 0;
         for way in ways {
             let mut least = u32::MAX;
             for term in &way.terms {
-                least = least.min(state.postings.frequency(term)?);
+                least = least.min(self.postings.frequency(term)?);
             }
             most = most.max(least);
         }

@@ -56,6 +56,7 @@ pub struct Reading {
 
 impl Reading {
     /// As the page tells it.
+    #[must_use]
     pub fn told(&self) -> app::model::Reading {
         app::model::Reading {
             place: self.place.as_ref().map(|(_, place)| place.clone()),
@@ -154,7 +155,7 @@ impl SearchIndex {
                 ways.extend(phrases.get(&index).into_iter().flatten().cloned());
             }
             let weak = self.analyser.is_weak(&token.term) || is_small_number(&token.folded);
-            if !literal && !self.any_meets(state, &ways)? && reading.corrected.len() < MAX_MENDED {
+            if !literal && !state.any_meets(&ways)? && reading.corrected.len() < MAX_MENDED {
                 self.mend(state, token, &mut ways, &mut reading)?;
             }
             // After the mending: the ending of a mistyped word is as right as any.
@@ -162,7 +163,7 @@ impl SearchIndex {
                 let roots = self.analyser.roots(&token.folded).into_iter();
                 ways.extend(roots.map(|root| Way::one(root, worth::ROOT)));
             }
-            if !self.any_meets(state, &ways)? {
+            if !state.any_meets(&ways)? {
                 reading.unmet.push(token.typed.to_owned());
             }
             reading.wishes.push(Wish { typed: token.typed.to_owned(), weak, ways });
@@ -204,7 +205,7 @@ impl SearchIndex {
                 let term = self.analyser.folded_term(&joined);
                 let mut ways = vec![Way::one(term.clone(), worth::JOINED)];
                 self.add_synonyms(&mut ways, &[term], worth::JOINED * worth::SYNONYM);
-                if self.any_meets(state, &ways)? {
+                if state.any_meets(&ways)? {
                     (start..start + 2).for_each(|index| found.entry(index).or_default().extend(ways.clone()));
                 }
             }

@@ -1,9 +1,9 @@
 //! Why a listing was found: the words it met and the filters it meets.
 
-use std::collections::HashSet;
-
 use app::model::{Field, Filter, Reason};
+use fixedbitset::FixedBitSet;
 
+use super::lexicon::Vocabulary;
 use super::snapshot::Row;
 
 /// Most places named.
@@ -13,35 +13,32 @@ const WORDS: usize = 3;
 /// Most words marked.
 const MARKED: usize = 20;
 
+/// The words of a listing that meet the search and where they stand, in order of weight.
+pub fn met<'a>(row: &Row, searched: &FixedBitSet, vocabulary: &'a Vocabulary) -> Vec<(Field, &'a str)> {
+    let found = row.words.iter().filter(|(_, number)| searched.contains(*number as usize));
+    found.map(|(field, number)| (*field, vocabulary.surface(*number))).collect()
+}
+
 /// The reasons of one hit: places of words in order of weight, then those of the filters it meets.
-pub fn reasons(
-    row: &Row,
-    terms: Option<&HashSet<u64>>,
-    filters: impl Iterator<Item = Filter>,
-) -> Vec<Reason> {
+pub fn reasons(row: &Row, met: &[(Field, &str)], filters: impl Iterator<Item = Filter>) -> Vec<Reason> {
     let mut found: Vec<(Field, Vec<String>)> = Vec::new();
-    for (field, word) in met(row, terms) {
-        remember(&mut found, field, word);
+    for (field, word) in met {
+        remember(&mut found, *field, word);
     }
     let words = found.into_iter().take(FIELDS).map(|(field, words)| Reason::Words { field, words });
     let filters = filters.filter(|filter| row.filters.binary_search(filter).is_ok());
     words.chain(filters.map(Reason::Filter)).collect()
 }
 
-/// The words of a listing that meet the search, each once.
-pub fn words(row: &Row, terms: Option<&HashSet<u64>>) -> Vec<String> {
+/// The words to mark, each once.
+pub fn words(met: &[(Field, &str)]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for (_, word) in met(row, terms) {
+    for (_, word) in met {
         if words.len() < MARKED && !known(&words, word) {
-            words.push(word.to_owned());
+            words.push((*word).to_owned());
         }
     }
     words
-}
-
-fn met<'a>(row: &'a Row, terms: Option<&'a HashSet<u64>>) -> impl Iterator<Item = (Field, &'a str)> {
-    let found = row.words.iter().filter(move |(_, word)| terms.is_some_and(|terms| word.meets(terms)));
-    found.map(|(field, word)| (*field, &*word.surface))
 }
 
 fn remember(found: &mut Vec<(Field, Vec<String>)>, field: Field, word: &str) {
@@ -57,5 +54,7 @@ fn remember(found: &mut Vec<(Field, Vec<String>)>, field: Field, word: &str) {
 }
 
 fn known(words: &[String], word: &str) -> bool {
-    words.iter().any(|known| known.to_lowercase() == word.to_lowercase())
+    let same =
+        |known: &String| known.eq_ignore_ascii_case(word) || known.to_lowercase() == word.to_lowercase();
+    words.iter().any(same)
 }

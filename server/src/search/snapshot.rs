@@ -9,14 +9,12 @@ use content::Point;
 use content::listing::State;
 use fixedbitset::FixedBitSet;
 
-use super::analysis::Word;
-
 /// What is kept of one visible listing beside its words.
 #[derive(Debug, Clone)]
 pub struct Row {
     pub listing: Arc<Listing>,
-    /// Its words, those that count most first, each once a field.
-    pub words: Box<[(Field, Arc<Word>)]>,
+    /// Its words by number, those that count most first, each once a field.
+    pub words: Box<[(Field, u32)]>,
     /// The filters it meets, sorted.
     pub filters: Box<[Filter]>,
     /// Name as it sorts in Danish: æ, ø, å last and aa as å.
@@ -76,7 +74,7 @@ impl Snapshot {
     }
 
     /// Puts a visible listing in its row.
-    pub fn set(&mut self, number: u32, listing: Listing, words: Vec<(Field, Arc<Word>)>) {
+    pub fn set(&mut self, number: u32, listing: Listing, words: Vec<(Field, u32)>) {
         self.clear(number);
         let index = number as usize;
         let filters: Box<[Filter]> = Filter::met_by(&listing).into();

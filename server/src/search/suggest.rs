@@ -87,7 +87,7 @@ impl SearchIndex {
         let Some((last, before)) = all.split_last() else {
             return Ok(Vec::new());
         };
-        let mut found = self.beginning_with(state, &all.join(" "))?;
+        let mut found = state.suggested(&all.join(" "))?;
         if found.is_empty() && !before.is_empty() {
             found = self.in_place(state, typed, last)?;
         }
@@ -95,43 +95,12 @@ impl SearchIndex {
             let likely = state.vocabulary.beginning_like(last);
             for word in likely.into_iter().take(MOST_MENDED) {
                 let mended: Vec<&str> = before.iter().copied().chain([word.as_str()]).collect();
-                found = self.beginning_with(state, &mended.join(" "))?;
+                found = state.suggested(&mended.join(" "))?;
                 if !found.is_empty() {
                     break;
                 }
             }
         }
-        Ok(found)
-    }
-
-    fn beginning_with(&self, state: &Searchable, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
-        let mut ranked: Vec<(u8, usize, Suggestion)> = NAMED
-            .iter()
-            .filter_map(|named| {
-                let rank = named.rank(begun)?;
-                let (to, count) = match named.to {
-                    Target::Filter(filter) => (
-                        Suggested::Filter(filter),
-                        state.snapshot.open.intersection_count(state.snapshot.set_of(filter)),
-                    ),
-                    Target::Town(place) => {
-                        let mut near = state.snapshot.within(place, NEAR);
-                        near.intersect_with(&state.snapshot.open);
-                        (Suggested::Near(place, NEAR), near.count_ones(..))
-                    }
-                };
-                (count > 0).then_some((rank, count, Suggestion { to, count: Some(count) }))
-            })
-            .collect();
-        ranked.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-        let of = |kind: fn(&Suggested) -> bool| {
-            let kind = ranked.iter().map(|(.., suggestion)| suggestion).filter(move |found| kind(&found.to));
-            kind.take(SUGGESTIONS).cloned().collect::<Vec<_>>()
-        };
-        let mut found = of(|to| is_of(to, Facet::Service));
-        found.extend(state.names_beginning(begun)?);
-        found.extend(of(|to| is_of(to, Facet::Trade)));
-        found.extend(of(|to| is_of(to, Facet::Located) || matches!(to, Suggested::Near(..))));
         Ok(found)
     }
 
@@ -157,6 +126,37 @@ impl SearchIndex {
 }
 
 impl Searchable {
+    fn suggested(&self, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let mut ranked: Vec<(u8, usize, Suggestion)> = NAMED
+            .iter()
+            .filter_map(|named| {
+                let rank = named.rank(begun)?;
+                let (to, count) = match named.to {
+                    Target::Filter(filter) => (
+                        Suggested::Filter(filter),
+                        self.snapshot.open.intersection_count(self.snapshot.set_of(filter)),
+                    ),
+                    Target::Town(place) => {
+                        let mut near = self.snapshot.within(place, NEAR);
+                        near.intersect_with(&self.snapshot.open);
+                        (Suggested::Near(place, NEAR), near.count_ones(..))
+                    }
+                };
+                (count > 0).then_some((rank, count, Suggestion { to, count: Some(count) }))
+            })
+            .collect();
+        ranked.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        let of = |kind: fn(&Suggested) -> bool| {
+            let kind = ranked.iter().map(|(.., suggestion)| suggestion).filter(move |found| kind(&found.to));
+            kind.take(SUGGESTIONS).cloned().collect::<Vec<_>>()
+        };
+        let mut found = of(|to| is_of(to, Facet::Service));
+        found.extend(self.names_beginning(begun)?);
+        found.extend(of(|to| is_of(to, Facet::Trade)));
+        found.extend(of(|to| is_of(to, Facet::Located) || matches!(to, Suggested::Near(..))));
+        Ok(found)
+    }
+
     /// Listings with a name, or a word of it, that begins so.
     fn names_beginning(&self, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
         let first = begun.split(' ').next().unwrap_or(begun);

@@ -4,7 +4,7 @@ use content::{Listing, markdown};
 use leptos::prelude::*;
 
 use crate::model::{Field, Filter, Hit, Reason};
-use crate::parts::mark::{holds, marked, same, stands};
+use crate::parts::mark::{holds, marked, same, standing};
 use crate::parts::snippet::snippet;
 use crate::text;
 
@@ -19,6 +19,8 @@ pub struct Found<'a> {
     offers: Vec<&'a str>,
     /// The sentence with words that stand in the description only.
     snippet: Option<String>,
+    /// Of each word of the hit whether it is marked on the card.
+    shown: Vec<bool>,
     /// Words met that the card shows nowhere else, by where they stand.
     words: Vec<(Field, Vec<&'a String>)>,
     filters: Vec<Filter>,
@@ -35,20 +37,32 @@ impl<'a> Found<'a> {
             hit,
             offers: offers.take(OFFERS).collect(),
             snippet: None,
+            shown: vec![false; hit.words.len()],
             words: Vec::new(),
             filters: Vec::new(),
         };
-        found.snippet = found.quote();
+        found.show(&listing.name);
+        found.show(&listing.one_line);
+        for offer in found.offers.clone() {
+            found.show(offer);
+        }
+        if let Some(snippet) = found.quote() {
+            found.show(&snippet);
+            found.snippet = Some(snippet);
+        }
         found.reasons();
         found
     }
 
-    /// Whether the word is marked on the card.
+    /// Remembers which words the text marks.
+    fn show(&mut self, text: &str) {
+        for (shown, stands) in self.shown.iter_mut().zip(standing(&self.hit.words, text)) {
+            *shown |= stands;
+        }
+    }
+
     fn shows(&self, word: &str) -> bool {
-        let listing = &self.hit.listing;
-        let texts = [listing.name.as_str(), &listing.one_line].into_iter();
-        let mut texts = texts.chain(self.offers.iter().copied()).chain(self.snippet.as_deref());
-        self.hit.words.iter().any(|known| same(known, word)) && texts.any(|text| stands(word, text))
+        self.hit.words.iter().zip(&self.shown).any(|(known, shown)| *shown && same(known, word))
     }
 
     /// The sentence of the description with the words that stand nowhere else.
@@ -60,13 +74,14 @@ impl<'a> Found<'a> {
                 Reason::Words { words, .. } => words.iter().any(|known| same(known, word)),
             })
         };
-        let there = |word: &&String| stands(word, &listing.description);
-        let wanted = words.iter().filter(there).filter(|word| !self.shows(word) && !named(word));
-        let wanted: Vec<&String> = wanted.collect();
-        if wanted.is_empty() {
+        let mut wanted = standing(words, &listing.description);
+        for ((wanted, shown), word) in wanted.iter_mut().zip(&self.shown).zip(words) {
+            *wanted &= !shown && !named(word);
+        }
+        if !wanted.contains(&true) {
             return None;
         }
-        snippet(&markdown::plain(&listing.description), &wanted, words)
+        snippet(&markdown::plain(&listing.description), words, &wanted)
     }
 
     fn reasons(&mut self) {
