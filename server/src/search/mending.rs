@@ -9,6 +9,8 @@ use super::analysis::whole;
 use super::index::{SearchIndex, Searchable};
 use super::reading::{Reading, Token, Way};
 
+/// Fewest letters of half a word.
+const SHORTEST: usize = 3;
 /// Most words a half word is completed to.
 const MAX_COMPLETIONS: usize = 12;
 /// What a completed word is worth beside the word itself.
@@ -22,8 +24,8 @@ const CORRECTED: f32 = 0.5;
 type Rank = (u8, bool, u32);
 
 impl SearchIndex {
-    /// Adds ways for a word that nothing meets: as half a word, by the last part of a compound,
-    /// as a mistake.
+    /// Adds ways for a word that nothing meets: as half a word, as a slip of one letter, by the
+    /// last part of a compound, as a mistake of two.
     pub(super) fn mend(
         &self,
         state: &Searchable,
@@ -31,47 +33,59 @@ impl SearchIndex {
         ways: &mut Vec<Way>,
         reading: &mut Reading,
     ) -> Result<(), TantivyError> {
-        let mut completed: Vec<Way> = Vec::new();
-        if token.folded.len() >= 3 {
-            for word in state.vocabulary.beginning_with(&token.folded) {
-                let way = Way::one(self.analyser.term(word), COMPLETED);
-                if !completed.contains(&way) && state.any_meets(std::slice::from_ref(&way))? {
-                    completed.push(way);
-                }
-                if completed.len() == MAX_COMPLETIONS {
-                    break;
-                }
-            }
-        }
-        if completed.is_empty()
-            && let Some(last) = self.analyser.telling_ending(&token.folded)
-        {
-            completed.push(Way::one(whole(&last), LAST_PART));
-            self.add_synonyms(&mut completed, &[last], LAST_PART);
-            if !state.any_meets(&completed)? {
-                completed.clear();
-            }
-        }
         // A word that is known, or made of known ones, is no mistake.
         let right = state.vocabulary.knows(&token.folded) || self.analyser.is_compound(&token.folded);
-        if completed.is_empty()
-            && !right
-            && let Some((used, corrected)) = self.correction(state, &token.folded)?
+        let corrected = if right { None } else { self.correction(state, &token.folded)? };
+        let slip = corrected.as_ref().is_some_and(|(distance, ..)| *distance < 2);
+        let mut guessed = self.completed(state, &token.folded)?;
+        if guessed.is_empty() && !slip {
+            guessed = self.ending(state, &token.folded)?;
+        }
+        if guessed.is_empty()
+            && let Some((_, used, ways)) = corrected
         {
             reading.corrected.push(Corrected { typed: token.typed.to_owned(), used });
-            completed = corrected;
+            guessed = ways;
         }
-        ways.append(&mut completed);
+        ways.append(&mut guessed);
         Ok(())
     }
 
-    /// The likest known word that something meets, with its ways: fewest mistakes first,
+    /// Words that begin with half a word.
+    fn completed(&self, state: &Searchable, folded: &str) -> Result<Vec<Way>, TantivyError> {
+        let mut completed: Vec<Way> = Vec::new();
+        if folded.len() < SHORTEST {
+            return Ok(completed);
+        }
+        for word in state.vocabulary.beginning_with(folded) {
+            let way = Way::one(self.analyser.term(word), COMPLETED);
+            if !completed.contains(&way) && state.any_meets(std::slice::from_ref(&way))? {
+                completed.push(way);
+            }
+            if completed.len() == MAX_COMPLETIONS {
+                break;
+            }
+        }
+        Ok(completed)
+    }
+
+    /// The part a word ends in.
+    fn ending(&self, state: &Searchable, folded: &str) -> Result<Vec<Way>, TantivyError> {
+        let mut ways = Vec::new();
+        if let Some(last) = self.analyser.telling_ending(folded) {
+            ways.push(Way::one(whole(&last), LAST_PART));
+            self.add_synonyms(&mut ways, &[last], LAST_PART);
+        }
+        Ok(if state.any_meets(&ways)? { ways } else { Vec::new() })
+    }
+
+    /// The likest known word that something meets, with its distance and ways: fewest mistakes first,
     /// then the same first letter, then the commonest.
     fn correction(
         &self,
         state: &Searchable,
         folded: &str,
-    ) -> Result<Option<(String, Vec<Way>)>, TantivyError> {
+    ) -> Result<Option<(u8, String, Vec<Way>)>, TantivyError> {
         let mut best: Option<(Rank, String, Vec<Way>)> = None;
         for (distance, word) in state.vocabulary.like(folded) {
             if best.as_ref().is_some_and(|(known, ..)| known.0 < distance) {
@@ -94,7 +108,7 @@ impl SearchIndex {
                 best = Some((rank, word.to_owned(), ways));
             }
         }
-        Ok(best.map(|(_, word, ways)| (word, ways)))
+        Ok(best.map(|((distance, ..), word, ways)| (distance, word, ways)))
     }
 }
 

@@ -23,7 +23,7 @@ use tantivy::TantivyError;
 
 use super::analysis::words;
 use super::index::{SearchIndex, Searchable};
-use super::places::{Reach, in_words};
+use super::places::{Found, Reach, in_words};
 
 /// Most words of a search that are looked at.
 const MAX_WORDS: usize = 16;
@@ -119,59 +119,53 @@ impl SearchIndex {
     }
 
     fn read_once(&self, state: &Searchable, text: &str, literal: bool) -> Result<Reading, TantivyError> {
-        let number: String = text.chars().filter(char::is_ascii_digit).collect();
-        let is_cvr = number.len() == 8 && text.chars().all(|c| c.is_ascii_digit() || " .-".contains(c));
-        let mut found: Vec<&str> = if is_cvr { vec![&number] } else { words(text).collect() };
+        let number = company_number(text);
+        let mut found: Vec<&str> = number.as_deref().map_or_else(|| words(text).collect(), |one| vec![one]);
         // A name is a name, also when it holds a place: "Hjortdal Købmand".
         let is_name = !literal && state.is_name(&fold(text), |word| self.analyser.is_stopword(word))?;
         let place = if literal || is_name { None } else { in_words(&found) };
-        let place = place.map(|place| {
-            let told = PlaceInText {
-                label: place.reach.label(),
-                place: place.reach.name(),
-                name: found[place.name].join(" "),
-                typed: found[place.words.clone()].join(" "),
-                rest: without(text, &found[place.words.clone()]),
-            };
-            found.drain(place.words);
-            (place.reach, told)
-        });
+        let place = place.map(|place| (place.reach, take_place(text, &mut found, place)));
         let mut reading = Reading { place, is_name, ..Reading::default() };
-        let tokens: Vec<Token<'_>> = found
-            .into_iter()
-            .map(|typed| {
-                let folded = fold(typed);
-                Token { typed, term: self.analyser.term(typed), folded }
-            })
-            .collect();
-        let phrases = self.phrases(state, &tokens)?;
+        let token = |typed| Token { typed, term: self.analyser.term(typed), folded: fold(typed) };
+        let tokens: Vec<Token<'_>> = found.into_iter().map(token).collect();
+        let mut phrases = if literal { HashMap::new() } else { self.phrases(state, &tokens)? };
         let telling = |token: &Token<'_>| !self.analyser.is_stopword(&token.folded);
         let any_telling = tokens.iter().any(telling);
         let chosen = (0_usize..).zip(&tokens).filter(|(_, token)| !any_telling || telling(token));
         for (index, token) in chosen.take(MAX_WORDS) {
             let mut ways = vec![Way::one(token.term.clone(), 1.0)];
             if !literal {
-                self.add_kin(&mut ways, token);
-                ways.extend(phrases.get(&index).into_iter().flatten().cloned());
-            }
-            let weak = self.analyser.is_weak(&token.term) || is_small_number(&token.folded);
-            if !literal && !state.any_meets(&ways)? && reading.corrected.len() < MAX_MENDED {
-                self.mend(state, token, &mut ways, &mut reading)?;
-            }
-            // After the mending: the ending of a mistyped word is as right as any.
-            if !literal {
-                let roots = self.analyser.roots(&token.folded).into_iter();
-                ways.extend(roots.map(|root| Way::one(root, worth::ROOT)));
+                ways.append(&mut phrases.remove(&index).unwrap_or_default());
+                self.add_guesses(state, token, &mut ways, &mut reading)?;
             }
             if !state.any_meets(&ways)? {
                 reading.unmet.push(token.typed.to_owned());
             }
+            let weak = self.analyser.is_weak(&token.term) || is_small_number(&token.folded);
             reading.wishes.push(Wish { typed: token.typed.to_owned(), weak, ways });
         }
         if reading.wishes.iter().all(|wish| wish.weak) {
             reading.wishes.iter_mut().for_each(|wish| wish.weak = false);
         }
         Ok(reading)
+    }
+
+    /// Adds all ways to meet a word beside its own term and the phrases it stands in.
+    fn add_guesses(
+        &self,
+        state: &Searchable,
+        token: &Token<'_>,
+        ways: &mut Vec<Way>,
+        reading: &mut Reading,
+    ) -> Result<(), TantivyError> {
+        self.add_kin(ways, token);
+        if reading.corrected.len() < MAX_MENDED && !state.any_meets(ways)? {
+            self.mend(state, token, ways, reading)?;
+        }
+        // After the mending: the ending of a mistyped word is as right as any.
+        let roots = self.analyser.roots(&token.folded).into_iter();
+        ways.extend(roots.map(|root| Way::one(root, worth::ROOT)));
+        Ok(())
     }
 
     /// Adds the ways to meet a word by its synonyms and, when it is a compound, by its parts.
@@ -220,6 +214,26 @@ impl SearchIndex {
         }
         Ok(found)
     }
+}
+
+/// The eight digits of a company number, when the text is nothing else.
+fn company_number(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let only = text.chars().all(|letter| letter.is_ascii_digit() || " .-".contains(letter));
+    Some(digits).filter(|digits| only && digits.len() == 8)
+}
+
+/// Takes the words of a place out of those found, and tells of it.
+fn take_place(text: &str, found: &mut Vec<&str>, place: Found) -> PlaceInText {
+    let told = PlaceInText {
+        label: place.reach.label(),
+        place: place.reach.name(),
+        name: found[place.name].join(" "),
+        typed: found[place.words.clone()].join(" "),
+        rest: without(text, &found[place.words.clone()]),
+    };
+    found.drain(place.words);
+    told
 }
 
 /// A number of hours or days, not a postcode or a paragraph.
