@@ -5,7 +5,7 @@ use tantivy::{Score, TantivyError};
 
 use super::index::Searchable;
 use super::postings::Postings;
-use super::reading::{Reading, Way, Wish};
+use super::reading::{Reading, Way};
 
 /// Most postings read for one search: the bound of its time, far above what sensible searches need.
 const MAX_POSTINGS: u32 = 3_000_000;
@@ -47,44 +47,28 @@ impl Searchable {
     /// # Errors
     /// When tantivy cannot read its index.
     pub fn matches(&self, reading: &Reading) -> Result<Matches, TantivyError> {
-        let wishes: &[Wish] = &reading.wishes;
         let share_of_best = if reading.is_name { WHOLE } else { SHARE_OF_BEST };
         let rows = self.snapshot.rows.len();
         let mut scratch = vec![0.0; rows];
         let mut left = MAX_POSTINGS;
-        let mut met = Vec::with_capacity(wishes.len());
-        for wish in wishes {
+        let mut met = Vec::with_capacity(reading.wishes.len());
+        for wish in &reading.wishes {
             let found = meet(&self.postings, &wish.ways, &mut scratch, &mut left)?;
             met.push(Met { rarity: self.rarity(found.len()), rows: found, weak: wish.weak });
         }
-        let telling = || met.iter().filter(|met| !met.weak);
-        // A word that nothing meets does not say how rare it is: it counts as the rarest other.
-        let known = telling().filter(|met| !met.rows.is_empty()).map(|met| met.rarity);
-        let rarest = known.fold(0.0, Score::max);
-        let counted = telling().map(|met| if met.rows.is_empty() { rarest } else { met.rarity });
-        let required: Score = counted.sum();
-        let (mut scores, mut shares) = (scratch, vec![0.0; rows]);
-        for met in &met {
-            let counts = if met.weak { WEAK * met.rarity } else { met.rarity };
-            for (row, fit) in &met.rows {
-                scores[*row as usize] += counts * fit;
-                shares[*row as usize] += if met.weak { 0.0 } else { met.rarity / required };
-            }
-        }
-        let best = shares.iter().copied().fold(0.0, Score::max);
+        let weighed = weigh(&met, scratch);
+        let best = weighed.iter().map(|weighed| weighed.share).fold(0.0, Score::max);
         let mut matches = Matches { set: FixedBitSet::with_capacity(rows), ..Matches::default() };
-        if best >= LEAST_SHARE {
-            for (row, share) in (0_u32..).zip(&shares) {
-                let closed = !self.snapshot.open.contains(row as usize);
-                // A closed listing is found by its name, not by a word of it among others.
-                let least = if closed { WHOLE } else { share_of_best * best };
-                if *share >= least {
-                    matches.scored.push((row, scores[row as usize] * share));
-                    matches.set.insert(row as usize);
-                }
+        for Weighed { row, score, share } in weighed {
+            let closed = !self.snapshot.open.contains(row as usize);
+            // A closed listing is found by its name, not by a word of it among others.
+            let least = if closed { WHOLE } else { share_of_best * best };
+            if best >= LEAST_SHARE && share >= least {
+                matches.scored.push((row, score * share));
+                matches.set.insert(row as usize);
             }
         }
-        let telling = wishes.iter().filter(|wish| !wish.weak);
+        let telling = reading.wishes.iter().filter(|wish| !wish.weak);
         let terms = telling.flat_map(|wish| &wish.ways).flat_map(|way| &way.terms);
         matches.words = self.vocabulary.found_by(terms.map(String::as_str));
         Ok(matches)
@@ -96,6 +80,39 @@ impl Searchable {
         let (all, found) = (self.snapshot.by_slug.len() as Score, found as Score);
         (1.0 + ((all - found).max(0.0) + 0.5) / (found + 0.5)).ln()
     }
+}
+
+/// How much of the wishes a row meets.
+struct Weighed {
+    row: u32,
+    /// The sum of the wishes it meets, each as well as it does.
+    score: Score,
+    /// The share of the telling wishes, from 0 to 1.
+    share: Score,
+}
+
+/// Adds up the wishes by row. `scores` holds zero for every row.
+fn weigh(met: &[Met], mut scores: Vec<Score>) -> Vec<Weighed> {
+    let telling = || met.iter().filter(|met| !met.weak);
+    // A word that nothing meets does not say how rare it is: it counts as the rarest other.
+    let known = telling().filter(|met| !met.rows.is_empty()).map(|met| met.rarity);
+    let rarest = known.fold(0.0, Score::max);
+    let counted = telling().map(|met| if met.rows.is_empty() { rarest } else { met.rarity });
+    let required: Score = counted.sum();
+    let mut shares = vec![0.0; scores.len()];
+    let mut rows: Vec<u32> = Vec::new();
+    for met in met {
+        let counts = if met.weak { WEAK * met.rarity } else { met.rarity };
+        for (row, fit) in &met.rows {
+            if scores[*row as usize] == 0.0 {
+                rows.push(*row);
+            }
+            scores[*row as usize] += counts * fit;
+            shares[*row as usize] += if met.weak { 0.0 } else { met.rarity / required };
+        }
+    }
+    let weighed = |row| Weighed { row, score: scores[row as usize], share: shares[row as usize] };
+    rows.into_iter().map(weighed).collect()
 }
 
 /// The rows one of the ways meets, each as well as its best way does. `scratch` holds

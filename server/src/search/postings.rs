@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use tantivy::columnar::Column;
-use tantivy::fastfield::AliveBitSet;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocId, DocSet, InvertedIndexReader, Searcher, TERMINATED, TantivyError, Term};
+use tantivy::{DocId, DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError, Term};
 
 /// How soon repetition stops counting, BM25's k₁.
 const SATURATION: f32 = 1.2;
@@ -24,23 +22,33 @@ pub struct Postings {
 struct Segment {
     terms: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
-    rows: Column<u64>,
-    alive: Option<AliveBitSet>,
+    /// The row of each document; [`GONE`] for those that no longer stand.
+    rows: Vec<u32>,
 }
+
+/// The row of a document that was replaced.
+const GONE: u32 = u32::MAX;
 
 impl Segment {
     /// Calls `visit` with row, frequency and document of each posting that still stands.
     fn visit(&self, mut postings: SegmentPostings, mut visit: impl FnMut(u32, u32, DocId)) {
         let mut document = postings.doc();
         while document != TERMINATED {
-            if self.alive.as_ref().is_none_or(|alive| alive.is_alive(document))
-                && let Some(row) = self.rows.first(document).and_then(|row| u32::try_from(row).ok())
-            {
+            let row = self.rows[document as usize];
+            if row != GONE {
                 visit(row, postings.term_freq(), document);
             }
             document = postings.advance();
         }
     }
+}
+
+/// The rows of a segment's documents, looked up once: a search asks for thousands of them.
+fn rows_of(reader: &SegmentReader, column: &str) -> Result<Vec<u32>, TantivyError> {
+    let column = reader.fast_fields().u64(column)?;
+    let row = |document| column.first(document).and_then(|row| u32::try_from(row).ok()).unwrap_or(GONE);
+    let stands = |document| reader.alive_bitset().is_none_or(|alive| alive.is_alive(document));
+    Ok((0..reader.max_doc()).map(|document| if stands(document) { row(document) } else { GONE }).collect())
 }
 
 impl Postings {
@@ -58,8 +66,7 @@ impl Postings {
             segments.push(Segment {
                 terms,
                 lengths: reader.get_fieldnorms_reader(field)?,
-                rows: reader.fast_fields().u64(rows)?,
-                alive: reader.alive_bitset().cloned(),
+                rows: rows_of(reader, rows)?,
             });
         }
         #[expect(clippy::cast_precision_loss, reason = "an average")]

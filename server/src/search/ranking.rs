@@ -31,7 +31,7 @@ impl Order<'_> {
     ///
     /// Relevance is, in this order:
     ///
-    /// 1. Open listings before closed ones.
+    /// 1. Open listings before closed ones, in every order.
     /// 2. How well the words fit: for each word its rarity, times how weightily the listing says
     ///    it (name 6, one line and offers 4, services and trades 3, place and placement 2, texts 1;
     ///    saturating), times what the way it was met is worth (the word itself 1, a synonym 0.6,
@@ -42,7 +42,8 @@ impl Order<'_> {
     /// 4. Equals stand in an order that is another each day and holds all day, so that each has its
     ///    turn and the pages of one search fit together.
     pub fn first(&self, snapshot: &Snapshot, found: &FixedBitSet, count: usize) -> Vec<u32> {
-        let by = |ranks: &[u32]| lowest(found, count, |row| ranks[row]);
+        let closed = |row: usize| !snapshot.open.contains(row);
+        let by = |ranks: &[u32]| lowest(found, count, |row| (closed(row), ranks[row]));
         match (self.sort, self.matches, self.distances) {
             (Sort::Name, ..) => by(&snapshot.by_name),
             (Sort::Newest, ..) => by(&snapshot.by_newest),
@@ -50,7 +51,7 @@ impl Order<'_> {
                 self.best(snapshot, matches, found, count)
             }
             (_, _, Some(distances)) => lowest(found, count, |row| {
-                (!snapshot.open.contains(row), Kilometres(distances[row]), snapshot.by_quality[row])
+                (closed(row), Kilometres(distances[row]), snapshot.by_quality[row])
             }),
             (_, None, None) => by(&snapshot.by_quality),
         }

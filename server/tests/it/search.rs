@@ -204,7 +204,10 @@ async fn closed_listings_are_found_by_name_only_and_last_and_drafts_never() {
         listing_with("open", |l| l.description = "Nær Kompasset.".to_owned()),
     ])
     .await;
-    assert_eq!(slugs(&search(&site, "q=kompasset").await), ["open", "closed"]);
+    for sort in ["relevans", "afstand", "navn", "nyeste"] {
+        let query = format!("q=kompasset&naer=aalborg&sorter={sort}");
+        assert_eq!(slugs(&search(&site, &query).await), ["open", "closed"], "{sort}");
+    }
     assert_eq!(slugs(&search(&site, "q=kantine").await), ["open"]);
     assert_eq!(slugs(&search(&site, "").await), ["open"]);
     assert_eq!(search(&site, "kommune=aalborg").await.total, 1);
