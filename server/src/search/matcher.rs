@@ -8,7 +8,7 @@ use super::postings::Postings;
 use super::reading::{Reading, Way};
 
 /// Most postings read for one search: the bound of its time, far above what sensible searches need.
-const MAX_POSTINGS: u32 = 3_000_000;
+const MAX_POSTINGS: u32 = 1_000_000;
 /// What a general word counts of a telling one.
 const WEAK: Score = 0.25;
 /// How much of the best listing's share of the wishes another must have to be found.

@@ -17,6 +17,10 @@ const WORD_BEGUN: usize = 3;
 const NEAR: u16 = 25;
 /// Most names looked at.
 const MOST_NAMES: usize = 400;
+/// Most towns looked around; the largest come first.
+const MOST_TOWNS: usize = 6;
+/// Most letters for which anything is suggested.
+const LONGEST: usize = 60;
 /// Most likely words tried when nothing begins as typed.
 const MOST_MENDED: usize = 3;
 
@@ -44,8 +48,10 @@ static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
         let others = entry.search().iter().map(|word| (word.as_str(), rank));
         Named::new([(entry.label(), 0)].into_iter().chain(others), Target::Filter(filter))
     });
+    let mut by_size: Vec<&places::Town> = towns().iter().collect();
+    by_size.sort_by_key(|town| std::cmp::Reverse(town.population));
     let known = |town: &&places::Town| !places::area(&town.name).contains(&town.municipality);
-    let towns = towns().iter().filter(known).filter_map(|town| {
+    let towns = by_size.into_iter().filter(known).filter_map(|town| {
         let names = town.spellings().chain([town.name.as_str()]).map(|name| (name, 0));
         Some(Named::new(names, Target::Town(places::place_named(&town.name)?)))
     });
@@ -84,7 +90,7 @@ impl SearchIndex {
     pub fn suggest(&self, state: &Searchable, typed: &str) -> Result<Vec<Suggestion>, TantivyError> {
         let folded = fold(typed);
         let all: Vec<&str> = words(&folded).collect();
-        let Some((last, before)) = all.split_last() else {
+        let Some((last, before)) = all.split_last().filter(|_| folded.len() <= LONGEST) else {
             return Ok(Vec::new());
         };
         let mut found = state.suggested(&all.join(" "))?;
@@ -106,17 +112,19 @@ impl SearchIndex {
 
     /// The text in the municipalities whose name its last word begins: "catering aal".
     fn in_place(&self, state: &Searchable, typed: &str, last: &str) -> Result<Vec<Suggestion>, TantivyError> {
+        let begun = |named: &&Named| {
+            matches!(named.to, Target::Filter(filter) if filter.facet() == Facet::Located)
+                && named.rank(last).is_some()
+        };
+        let places: Vec<&Named> = NAMED.iter().filter(begun).collect();
+        if places.is_empty() {
+            return Ok(Vec::new());
+        }
         let text = words(typed).last().and_then(|word| typed.rsplit_once(word)).map_or("", |(text, _)| text);
         let text = text.trim().trim_end_matches(" i").trim();
-        let reading = self.read(state, text, false)?;
-        let matches = state.matches(&reading)?;
-        let places = NAMED.iter().filter_map(|named| match named.to {
-            Target::Filter(filter) if filter.facet() == Facet::Located && named.rank(last).is_some() => {
-                Some(filter)
-            }
-            _ => None,
-        });
-        let found = places.filter_map(|filter| {
+        let matches = state.matches(&self.read(state, text, false)?)?;
+        let found = places.into_iter().filter_map(|named| {
+            let Target::Filter(filter) = named.to else { return None };
             let count = matches.set.intersection_count(state.snapshot.set_of(filter));
             (count > 0)
                 .then(|| Suggestion { to: Suggested::TextIn(text.to_owned(), filter), count: Some(count) })
@@ -127,34 +135,41 @@ impl SearchIndex {
 
 impl Searchable {
     fn suggested(&self, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
-        let mut ranked: Vec<(u8, usize, Suggestion)> = NAMED
-            .iter()
-            .filter_map(|named| {
-                let rank = named.rank(begun)?;
-                let (to, count) = match named.to {
-                    Target::Filter(filter) => (
-                        Suggested::Filter(filter),
-                        self.snapshot.open.intersection_count(self.snapshot.set_of(filter)),
-                    ),
-                    Target::Town(place) => {
-                        let mut near = self.snapshot.within(place, NEAR);
-                        near.intersect_with(&self.snapshot.open);
-                        (Suggested::Near(place, NEAR), near.count_ones(..))
-                    }
-                };
-                (count > 0).then_some((rank, count, Suggestion { to, count: Some(count) }))
-            })
+        let fitting = NAMED.iter().filter_map(|named| Some((named.rank(begun)?, named.to)));
+        let (filters, mut towns): (Vec<_>, Vec<_>) =
+            fitting.partition(|(_, to)| matches!(to, Target::Filter(_)));
+        // Counting around a town looks at every address: only for the likeliest.
+        towns.sort_by_key(|(rank, _)| *rank);
+        towns.truncate(MOST_TOWNS);
+        let counted = filters.into_iter().chain(towns).map(|(rank, to)| (rank, self.counted(to)));
+        let mut ranked: Vec<(u8, usize, Suggested)> = counted
+            .filter(|(_, (_, count))| *count > 0)
+            .map(|(rank, (to, count))| (rank, count, to))
             .collect();
         ranked.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         let of = |kind: fn(&Suggested) -> bool| {
-            let kind = ranked.iter().map(|(.., suggestion)| suggestion).filter(move |found| kind(&found.to));
-            kind.take(SUGGESTIONS).cloned().collect::<Vec<_>>()
+            let kind = ranked.iter().filter(move |(.., to)| kind(to)).take(SUGGESTIONS);
+            kind.map(|(_, count, to)| Suggestion { to: to.clone(), count: Some(*count) }).collect::<Vec<_>>()
         };
         let mut found = of(|to| is_of(to, Facet::Service));
         found.extend(self.names_beginning(begun)?);
         found.extend(of(|to| is_of(to, Facet::Trade)));
         found.extend(of(|to| is_of(to, Facet::Located) || matches!(to, Suggested::Near(..))));
         Ok(found)
+    }
+
+    /// Where a target leads, and how many open listings there are.
+    fn counted(&self, to: Target) -> (Suggested, usize) {
+        let open = &self.snapshot.open;
+        match to {
+            Target::Filter(filter) => {
+                (Suggested::Filter(filter), open.intersection_count(self.snapshot.set_of(filter)))
+            }
+            Target::Town(place) => {
+                let near = self.snapshot.within(place, NEAR);
+                (Suggested::Near(place, NEAR), open.intersection_count(&near))
+            }
+        }
     }
 
     /// Listings with a name, or a word of it, that begins so.
