@@ -77,13 +77,16 @@ impl Analyser {
             weak: HashSet::new(),
             stopwords: language.stopwords.iter().map(|word| fold(word)).collect(),
         };
-        for forms in &language.words.forms {
-            // Not stemmed: "bolig" would be "bolle".
-            let term = fold(&forms.of);
-            for form in &forms.words {
-                for spelling in [fold(form), fold_loosely(form)] {
-                    analyser.forms.insert(spelling, term.clone());
-                }
+        // A loose spelling gives way to a word of its own: "kørt" is no "kort". Terms are not
+        // stemmed: "bolig" would be "bolle".
+        let parts: HashSet<String> = language.words.parts.iter().map(|part| fold(part)).collect();
+        let forms =
+            || language.words.forms.iter().flat_map(|forms| forms.words.iter().map(|form| (form, &forms.of)));
+        analyser.forms.extend(forms().map(|(form, of)| (fold(form), fold(of))));
+        for (form, of) in forms() {
+            let loose = fold_loosely(form);
+            if !parts.contains(&loose) {
+                analyser.forms.entry(loose).or_insert_with(|| fold(of));
             }
         }
         analyser.weak = language.words.weak.iter().map(|word| analyser.term(word)).collect();

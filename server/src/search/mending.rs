@@ -7,6 +7,7 @@ use tantivy::TantivyError;
 
 use super::analysis::whole;
 use super::index::{SearchIndex, Searchable};
+use super::matcher::together;
 use super::reading::{Reading, Token, Way};
 
 /// Fewest letters of half a word.
@@ -113,12 +114,24 @@ impl SearchIndex {
 }
 
 impl Searchable {
-    /// Whether a listing may be met by one of the ways.
+    /// Whether a listing is met by one of the ways.
     ///
     /// # Errors
     /// When tantivy cannot read its index.
     pub(super) fn any_meets(&self, ways: &[Way]) -> Result<bool, TantivyError> {
-        Ok(self.frequency(ways)? > 0)
+        // Those of one term first: they cost a look, the others reading their listings.
+        let (single, several): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.terms.len() == 1);
+        for way in single {
+            if self.postings.frequency(&way.terms[0])? > 0 {
+                return Ok(true);
+            }
+        }
+        for way in several {
+            if !together(&self.postings, &way.terms)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// How many listings the commonest of the ways may meet.

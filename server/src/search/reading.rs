@@ -129,9 +129,10 @@ impl SearchIndex {
         let token = |typed| Token { typed, term: self.analyser.term(typed), folded: fold(typed) };
         let tokens: Vec<Token<'_>> = found.into_iter().map(token).collect();
         let mut phrases = if literal { HashMap::new() } else { self.phrases(state, &tokens)? };
-        let telling = |token: &Token<'_>| !self.analyser.is_stopword(&token.folded);
-        let any_telling = tokens.iter().any(telling);
-        let chosen = (0_usize..).zip(&tokens).filter(|(_, token)| !any_telling || telling(token));
+        let telling =
+            |index: usize| !self.analyser.is_stopword(&tokens[index].folded) && !is_auxiliary(&tokens, index);
+        let any_telling = (0..tokens.len()).any(telling);
+        let chosen = (0_usize..).zip(&tokens).filter(|(index, _)| !any_telling || telling(*index));
         for (index, token) in chosen.take(MAX_WORDS) {
             let mut ways = vec![Way::one(token.term.clone(), 1.0)];
             if !literal {
@@ -214,6 +215,13 @@ impl SearchIndex {
         }
         Ok(found)
     }
+}
+
+/// Whether the word is "have" as a verb, "vil gerne have", and not a garden.
+fn is_auxiliary(tokens: &[Token<'_>], index: usize) -> bool {
+    const BEFORE: [&str; 9] = ["gerne", "at", "kan", "vil", "skal", "maa", "kunne", "ville", "skulle"];
+    let before = index.checked_sub(1).map(|before| tokens[before].folded.as_str());
+    tokens[index].folded == "have" && before.is_some_and(|before| BEFORE.contains(&before))
 }
 
 /// The eight digits of a company number, when the text is nothing else.
