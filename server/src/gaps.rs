@@ -10,7 +10,7 @@ use app::catalogue::FEW_HITS;
 use app::model::{Facet, Results, SearchQuery};
 use chrono::NaiveDate;
 use content::folding::fold;
-use content::taxonomy::language;
+use content::taxonomy::{Municipality, Term, language};
 use tokio::sync::oneshot;
 
 use crate::actions::count_gaps;
@@ -142,7 +142,8 @@ fn holds_number(text: &str) -> bool {
 fn place(query: &SearchQuery, results: &Results) -> String {
     let from = results.from.map(|place| place.name.clone());
     let limited = || results.reading.place.as_ref().map(|place| place.label.clone());
-    let chosen = || query.chosen(Facet::Located).next().map(|filter| filter.entry().slug().to_owned());
+    let chosen =
+        || query.chosen(Facet::Located).next().map(|filter| Municipality::all()[filter.index()].name.clone());
     from.or_else(limited).or_else(chosen).unwrap_or_default()
 }
 
@@ -183,7 +184,7 @@ mod tests {
             gaps.take().pop().map(|gap| (gap.words, gap.place, gap.hits))
         };
         let counted = |words: &str, place: &str| Some((words.to_owned(), place.to_owned(), 1));
-        assert_eq!(noted(&results), counted("kager klarup", "rebild"));
+        assert_eq!(noted(&results), counted("kager klarup", "Rebild Kommune"));
         let place = PlaceInText {
             label: "højst 10 km fra Klarup".to_owned(),
             place: "Klarup".to_owned(),

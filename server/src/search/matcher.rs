@@ -153,10 +153,7 @@ fn meet(
 }
 
 /// The rows that hold all of the terms, with the mean of how weightily.
-///
-/// # Errors
-/// When tantivy cannot read its index.
-pub(super) fn together(postings: &Postings, terms: &[String]) -> Result<Vec<(u32, Score)>, TantivyError> {
+fn together(postings: &Postings, terms: &[String]) -> Result<Vec<(u32, Score)>, TantivyError> {
     let mut found: Vec<(u32, Score)> = Vec::new();
     for (index, term) in terms.iter().enumerate() {
         let mut holding = Vec::new();

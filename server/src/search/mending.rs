@@ -7,7 +7,6 @@ use tantivy::TantivyError;
 
 use super::analysis::whole;
 use super::index::{SearchIndex, Searchable};
-use super::matcher::together;
 use super::reading::{Reading, Token, Way};
 
 /// Fewest letters of half a word.
@@ -119,15 +118,8 @@ impl Searchable {
     /// # Errors
     /// When tantivy cannot read its index.
     pub(super) fn any_meets(&self, ways: &[Way]) -> Result<bool, TantivyError> {
-        // Those of one term first: they cost a look, the others reading their listings.
-        let (single, several): (Vec<&Way>, Vec<&Way>) = ways.iter().partition(|way| way.terms.len() == 1);
-        for way in single {
-            if self.postings.frequency(&way.terms[0])? > 0 {
-                return Ok(true);
-            }
-        }
-        for way in several {
-            if !together(&self.postings, &way.terms)?.is_empty() {
+        for way in ways {
+            if self.postings.any_holds(&way.terms)? {
                 return Ok(true);
             }
         }

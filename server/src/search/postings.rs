@@ -1,5 +1,6 @@
 //! The words of the index: which rows hold a term, and how weightily.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use tantivy::fieldnorm::FieldNormReader;
@@ -30,16 +31,42 @@ struct Segment {
 const GONE: u32 = u32::MAX;
 
 impl Segment {
-    /// Calls `visit` with row, frequency and document of each posting that still stands.
-    fn visit(&self, mut postings: SegmentPostings, mut visit: impl FnMut(u32, u32, DocId)) {
+    /// Calls `visit` with row, frequency and document of each posting that still stands, until it
+    /// says that it has enough.
+    fn visit(
+        &self,
+        mut postings: SegmentPostings,
+        mut visit: impl FnMut(u32, u32, DocId) -> ControlFlow<()>,
+    ) {
         let mut document = postings.doc();
         while document != TERMINATED {
             let row = self.rows[document as usize];
-            if row != GONE {
-                visit(row, postings.term_freq(), document);
+            if row != GONE && visit(row, postings.term_freq(), document).is_break() {
+                return;
             }
             document = postings.advance();
         }
+    }
+}
+
+impl Segment {
+    /// Whether the postings meet in a document that still stands.
+    fn meeting(&self, mut all: Vec<SegmentPostings>) -> bool {
+        let mut document = 0;
+        while document != TERMINATED {
+            let mut next = document;
+            for postings in &mut all {
+                if postings.doc() < next {
+                    postings.seek(next);
+                }
+                next = next.max(postings.doc());
+            }
+            if next == document && self.rows[document as usize] != GONE {
+                return true;
+            }
+            document = if next == document { document + 1 } else { next };
+        }
+        false
     }
 }
 
@@ -99,12 +126,31 @@ impl Postings {
                 let (times, length) = (times as f32, segment.lengths.fieldnorm(document) as f32);
                 let spread = 1.0 - LENGTH + LENGTH * length / self.average_length;
                 visit(row, times / (times + SATURATION * spread));
+                ControlFlow::Continue(())
             });
         }
         Ok(())
     }
 
-    /// Rows that hold a term beginning so, at most about `most`, in no order.
+    /// Whether a listing holds all of the terms; looks no further than the first.
+    ///
+    /// # Errors
+    /// When tantivy cannot read its index.
+    pub fn any_holds(&self, terms: &[String]) -> Result<bool, TantivyError> {
+        for segment in &self.segments {
+            let mut all = Vec::with_capacity(terms.len());
+            for term in terms {
+                let term = Term::from_field_text(self.field, term);
+                all.extend(segment.terms.read_postings(&term, IndexRecordOption::Basic)?);
+            }
+            if all.len() == terms.len() && segment.meeting(all) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Rows that hold a term beginning so, at most `most`, in no order.
     ///
     /// # Errors
     /// When tantivy cannot read its index.
@@ -115,7 +161,10 @@ impl Postings {
             while rows.len() < most && terms.advance() && terms.key().starts_with(begun.as_bytes()) {
                 let postings =
                     segment.terms.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
-                segment.visit(postings, |row, _, _| rows.push(row));
+                segment.visit(postings, |row, _, _| {
+                    rows.push(row);
+                    if rows.len() < most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+                });
             }
         }
         Ok(rows)

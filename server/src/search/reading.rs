@@ -27,7 +27,7 @@ use super::places::{Found, Reach, in_words};
 
 /// Most words of a search that are looked at.
 const MAX_WORDS: usize = 16;
-/// Most half or mistaken words that are mended in one search.
+/// Most words nothing meets that are guessed at in one search.
 const MAX_MENDED: usize = 5;
 
 /// What the ways are worth beside the word itself.
@@ -160,7 +160,7 @@ impl SearchIndex {
         reading: &mut Reading,
     ) -> Result<(), TantivyError> {
         self.add_kin(ways, token);
-        if reading.corrected.len() < MAX_MENDED && !state.any_meets(ways)? {
+        if reading.corrected.len() + reading.unmet.len() < MAX_MENDED && !state.any_meets(ways)? {
             self.mend(state, token, ways, reading)?;
         }
         // After the mending: the ending of a mistyped word is as right as any.

@@ -43,7 +43,7 @@ async fn a_search_with_few_hits_counts_each_time_it_is_asked() {
         hits: 0,
         count,
     };
-    assert_eq!(stored(&site).await, [gap("", 3), gap("rebild", 1)]);
+    assert_eq!(stored(&site).await, [gap("", 3), gap("Rebild Kommune", 1)]);
     assert_eq!(site.site.store.revision().await.unwrap(), revision);
 
     // Nothing but these columns, so nothing of who asked.
