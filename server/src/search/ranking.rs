@@ -34,7 +34,7 @@ impl Order<'_> {
     /// 1. Open listings before closed ones, in every order.
     /// 2. How well the words fit: for each word its rarity, times how weightily the listing says
     ///    it (name 6, one line and offers 4, services and trades 3, place and placement 2, texts 1;
-    ///    saturating), times what the way it was met is worth (the word itself 1, a synonym 0.6,
+    ///    saturating), times what the way it was met is worth (the word itself 1, a synonym 0.65,
     ///    a mended word 0.5 …); see `matcher.rs`, `reading.rs` and `document.rs`.
     /// 3. That fit is raised by up to 30 % for confirmed and complete listings, and by up to 40 %
     ///    for near ones when there is a place to measure from. Without words these alone decide:

@@ -35,8 +35,8 @@ mod worth {
     pub const JOINED: f32 = 0.95;
     pub const PHRASE: f32 = 0.8;
     pub const ROOT: f32 = 0.7;
-    pub const SYNONYM: f32 = 0.6;
-    pub const PARTS: f32 = 0.65;
+    pub const SYNONYM: f32 = 0.65;
+    pub const PARTS: f32 = 0.6;
 }
 
 /// A search text, read.
