@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use app::catalogue::FEW_HITS;
-use app::model::{Facet, Results, SearchQuery};
+use app::model::{Facet, Reading, Results, SearchQuery};
 use chrono::NaiveDate;
 use content::folding::fold;
 use content::taxonomy::{Municipality, Term, language};
@@ -114,6 +114,7 @@ fn harmless(query: &SearchQuery, results: &Results) -> Option<String> {
         || whole.contains('@')
         || holds_number(&whole)
         || (lens && words(&whole).count() > BESIDE_LENS)
+        || holds_surname(&results.reading)
     {
         return None;
     }
@@ -123,6 +124,13 @@ fn harmless(query: &SearchQuery, results: &Results) -> Option<String> {
     let joined = telling.join(" ");
     let counted = (1..=WORDS).contains(&telling.len()) && joined.chars().count() <= LETTERS;
     counted.then_some(joined)
+}
+
+/// Whether a word the catalogue does not know may be a Danish surname: Hansen, Nielsen. Words that
+/// only end so, "kassen", are known.
+fn holds_surname(reading: &Reading) -> bool {
+    let corrected = reading.corrected.iter().map(|word| &word.typed);
+    corrected.chain(&reading.unmet).any(|word| fold(word).ends_with("sen"))
 }
 
 /// Whether so many digits follow each other with no letter in between.

@@ -167,21 +167,31 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// The municipalities asked for, when so few lie there that what lies near is shown as
+    /// well; for a circle without hits that of its middle. None when there are hits enough.
+    fn wanting(&self, total: usize) -> Option<Vec<Ref<Municipality>>> {
+        match &self.there {
+            Some((Reach::In(area) | Reach::To(area), _)) if total < FEW => Some(area.to_vec()),
+            Some((Reach::Around(place, _), _)) if total < FEW => {
+                Some(place.municipality.into_iter().collect())
+            }
+            None if total == 0 && self.circle.is_some() => {
+                Some(self.query.place()?.municipality.into_iter().collect())
+            }
+            None if total == 0 => {
+                let chosen: Vec<_> = self.query.chosen(Facet::Located).filter_map(municipality).collect();
+                Some(chosen).filter(|chosen| !chosen.is_empty())
+            }
+            _ => None,
+        }
+    }
+
     /// What delivers to the place asked for, then what lies nearest it, when few or none
     /// lie there; with the filter of the delivery.
     fn nearby(&self, order: &Order<'_>, found: &FixedBitSet, total: usize) -> Vec<(u32, Option<Filter>)> {
-        let places: Vec<Ref<Municipality>> = match &self.there {
-            Some((Reach::In(area) | Reach::To(area), _)) if total < FEW => area.to_vec(),
-            Some((Reach::Around(place, _), _)) if total < FEW => place.municipality.into_iter().collect(),
-            None if total == 0 && self.circle.is_some() => {
-                self.query.place().and_then(|place| place.municipality).into_iter().collect()
-            }
-            None if total == 0 => self.query.chosen(Facet::Located).filter_map(municipality).collect(),
-            _ => return Vec::new(),
-        };
-        if places.is_empty() && self.circle.is_none() {
+        let Some(places) = self.wanting(total) else {
             return Vec::new();
-        }
+        };
         let mut rows = self.narrowed(self.anywhere, |facet| facet != Facet::Located || self.there.is_some());
         rows.intersect_with(&self.snapshot.open);
         rows.difference_with(found);
@@ -192,16 +202,14 @@ impl<'a> Asked<'a> {
                 rows.set(*row as usize, false);
             }
         }
-        let delivers = |row: u32| {
-            let filters = places.iter().map(|place| Filter::delivers(*place));
-            filters.into_iter().find(|filter| self.snapshot.set_of(*filter).contains(row as usize))
-        };
         let nearest = Order { sort: Sort::Distance, ..*order };
-        let mut nearby: Vec<(u32, Option<Filter>)> = nearest
-            .first(self.snapshot, &rows, rows.count_ones(..))
-            .into_iter()
-            .map(|row| (row, delivers(row)))
-            .collect();
+        let nearest = nearest.first(self.snapshot, &rows, rows.count_ones(..));
+        let filters: Vec<Filter> = places.into_iter().map(Filter::delivers).collect();
+        let delivers = |row: u32| {
+            filters.iter().copied().find(|filter| self.snapshot.set_of(*filter).contains(row as usize))
+        };
+        let mut nearby: Vec<(u32, Option<Filter>)> =
+            nearest.into_iter().map(|row| (row, delivers(row))).collect();
         nearby.sort_by_key(|(_, delivers)| delivers.is_none());
         nearby.truncate(NEARBY);
         nearby

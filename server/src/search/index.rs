@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
-use content::folding::fold;
+use content::folding::{fold, fold_loosely};
 use tantivy::indexer::IndexWriter;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -176,8 +176,8 @@ impl SearchIndex {
             }
         }
         let mut names = Vec::new();
-        for word in words(&fold(&listing.name)) {
-            push(&mut names, word, 1);
+        for spelling in [fold(&listing.name), fold_loosely(&listing.name)] {
+            words(&spelling).for_each(|word| push(&mut names, word, 1));
         }
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.number, u64::from(number));

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use content::folding::fold;
+use content::folding::{fold, fold_loosely};
 use tantivy::TantivyError;
 
 use super::analysis::words;
@@ -27,9 +27,11 @@ impl Searchable {
                 rows.push(row);
             }
         })?;
+        let is_it =
+            |name: String| words(&name).filter(|word| !is_stopword(word)).collect::<HashSet<_>>() == telling;
         Ok(rows.into_iter().filter_map(|row| self.snapshot.row(row)).any(|row| {
-            let name = fold(&row.listing.name);
-            words(&name).filter(|word| !is_stopword(word)).collect::<HashSet<_>>() == telling
+            let name = &row.listing.name;
+            is_it(fold(name)) || is_it(fold_loosely(name))
         }))
     }
 }

@@ -180,15 +180,9 @@ impl Searchable {
         let mut ranked: Vec<(bool, u8, u32, u32)> = rows
             .into_iter()
             .filter_map(|row| {
-                let name = fold(&snapshot.row(row)?.listing.name);
-                let name = words(&name).collect::<Vec<_>>().join(" ");
-                let rank = if name.starts_with(begun) {
-                    0
-                } else if name.contains(&format!(" {begun}")) {
-                    1
-                } else {
-                    return None;
-                };
+                let name = &snapshot.row(row)?.listing.name;
+                let rank =
+                    [fold(name), fold_loosely(name)].iter().filter_map(|name| begins(name, begun)).min()?;
                 Some((!snapshot.open.contains(row as usize), rank, snapshot.by_quality[row as usize], row))
             })
             .collect();
@@ -197,6 +191,12 @@ impl Searchable {
         let listings = rows.map(|row| Suggested::Listing(row.listing.clone()));
         Ok(listings.map(|to| Suggestion { to, count: None }).collect())
     }
+}
+
+/// How well a folded name begins with the text: 0 at its start, 1 at a later word.
+fn begins(name: &str, begun: &str) -> Option<u8> {
+    let name = words(name).collect::<Vec<_>>().join(" ");
+    if name.starts_with(begun) { Some(0) } else { name.contains(&format!(" {begun}")).then_some(1) }
 }
 
 fn is_of(to: &Suggested, facet: Facet) -> bool {

@@ -15,7 +15,7 @@ pub struct Gap {
     pub day: NaiveDate,
     /// The telling words, folded, single spaces between.
     pub words: String,
-    /// Slug of a municipality or a place as it was read; empty for none.
+    /// The place as a visitor reads it, "Rebild Kommune" or "Klarup"; empty for none.
     pub place: String,
     /// Hits of the last such search.
     pub hits: i32,

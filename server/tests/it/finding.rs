@@ -163,6 +163,20 @@ async fn a_radius_delivers_to_the_municipalities_it_reaches() {
 }
 
 #[tokio::test]
+async fn a_whole_name_is_a_name_and_no_place() {
+    let site = TestSite::seeded().await;
+    for (text, slug) in [
+        ("hjortdal købmand", "hjortdal-koebmand"),
+        ("Hjortdal kobmand", "hjortdal-koebmand"),
+        ("skovsgaard hotel", "skovsgaard-hotel"),
+        ("Råd & Dåd", "raad-og-daad"),
+    ] {
+        let results = search(&site, &format!("q={}", text.replace('&', "%26"))).await;
+        assert_eq!((slugs(&results)[0], place_label(&results)), (slug, None), "{text}");
+    }
+}
+
+#[tokio::test]
 async fn a_company_number_finds_its_company() {
     let site = TestSite::with(vec![
         listing("other"),
@@ -209,6 +223,7 @@ async fn suggestions_come_by_kind_with_counts() {
         ("vi", "Vinduespolering"),
         ("kaffef", "KaffeFair"),
         ("dåd", "Råd & Dåd"),
+        ("skovsgard h", "Skovsgård Hotel"),
         ("cafe k", "Café Kox"),
         ("rengorr", "Rengøring"),
         ("hadsu", "Hadsund 25"),

@@ -76,6 +76,7 @@ async fn what_could_tell_of_a_citizen_is_not_counted() {
         "q=raketmotor+98.12.34.56",
         "q=raketmotor+37148334",
         "q=raketmotor+123-456",
+        "q=raketmotor+peter+hansen",
         "q=raketmotor+a1+b2+c3+d4+e5+f6",
         "q=raketmotor+til+en+stille+dreng&opgave=koekken",
         "q=raketmotor+til+en+stille&ordning=fleksjob",
