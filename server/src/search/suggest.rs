@@ -15,10 +15,11 @@ use super::index::{SearchIndex, Searchable};
 const WORD_BEGUN: usize = 3;
 /// How far a suggested town reaches, in kilometres.
 const NEAR: u16 = 25;
-/// Most names looked at.
+/// Most names looked at; fewer while one or two letters say little.
 const MOST_NAMES: usize = 400;
+const MOST_NAMES_AT_FIRST: usize = 80;
 /// Most towns looked around; the largest come first.
-const MOST_TOWNS: usize = 6;
+const MOST_TOWNS: usize = 4;
 /// Most letters for which anything is suggested.
 const LONGEST: usize = 60;
 /// Most likely words tried when nothing begins as typed.
@@ -176,7 +177,8 @@ impl Searchable {
     fn names_beginning(&self, begun: &str) -> Result<Vec<Suggestion>, TantivyError> {
         let first = begun.split(' ').next().unwrap_or(begun);
         let snapshot = &self.snapshot;
-        let rows: HashSet<u32> = self.names.beginning_with(first, MOST_NAMES)?.into_iter().collect();
+        let most = if begun.len() < WORD_BEGUN { MOST_NAMES_AT_FIRST } else { MOST_NAMES };
+        let rows: HashSet<u32> = self.names.beginning_with(first, most)?.into_iter().collect();
         let mut ranked: Vec<(bool, u8, u32, u32)> = rows
             .into_iter()
             .filter_map(|row| {
