@@ -79,6 +79,8 @@ test('a closed listing keeps its address, says so, and offers others', async ({ 
   expect(await facts(page)).toEqual([]);
   await page.goto('/virksomheder?q=lukkeklokker');
   await expect(page.locator('output[data-total]')).toHaveAttribute('data-total', '0');
+  await page.goto('/virksomheder?q=pr%C3%B8ve+der+er+lukket');
+  await expect(page.locator('article[data-slug="proeve-lukket"]'), 'its name still finds it').toContainText('Lukket · ');
 });
 
 test.describe('a draft', () => {

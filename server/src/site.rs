@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::gaps::Gaps;
 use crate::search::{Follower, SearchIndex};
 use crate::store::Store;
-use crate::web::PageCache;
+use crate::web::{PageCache, Queue};
 
 /// Store, search and clock of one process.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub struct Site {
     pub work: Notify,
     /// Pages as they were last given.
     pub pages: PageCache,
+    /// Who waits for one to be made.
+    pub queue: Queue,
     /// What people did not find, until it is written.
     pub gaps: Gaps,
 }
@@ -53,8 +55,9 @@ impl Site {
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();
-        let (work, pages, gaps) = (Notify::new(), PageCache::default(), Gaps::default());
-        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages, gaps }))
+        let (work, pages, queue, gaps) =
+            (Notify::new(), PageCache::default(), Queue::default(), Gaps::default());
+        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages, queue, gaps }))
     }
 
     /// What pages are made of now. None while there is no index, and just after midnight

@@ -12,10 +12,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn_with_state, map_response_with_state};
+use axum::middleware::{Next, from_fn_with_state, map_response_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use tower::{Layer, Service};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -23,7 +25,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
-pub use cache::{Cached, PageCache};
+pub use cache::{Cached, PageCache, Queue};
 
 use crate::site::Site;
 
@@ -34,6 +36,8 @@ const BODY: usize = 64 << 10;
 /// Brotli at 3 is 7 % larger than at 4 and takes a little more than half of the time, which is most
 /// of what a page costs.
 const COMPRESSION: i32 = 3;
+/// While many wait: nearly twice as many pages in the same time.
+const COMPRESSION_WHEN_BUSY: i32 = 1;
 
 /// The whole site as a service, with the pages it has kept before all of its layers.
 pub fn router(site: Arc<Site>) -> Cached {
@@ -50,7 +54,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(app::links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)));
+        .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
         .layer(RequestBodyLimitLayer::new(BODY))
@@ -66,6 +70,13 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route("/readyz", get(health::ready))
         .layer(map_response_with_state(site.clone(), headers::secure))
         .with_state(site)
+}
+
+/// Packs what goes out, lightly while many wait.
+async fn compress(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let level = if site.queue.is_busy() { COMPRESSION_WHEN_BUSY } else { COMPRESSION };
+    let mut packed = CompressionLayer::new().quality(CompressionLevel::Precise(level)).layer(next);
+    packed.call(request).await.into_response()
 }
 
 /// What is logged of a request: neither what was searched for nor from which address.

@@ -58,7 +58,11 @@ fn framed<'a, V: IntoView + 'a>(
                 <p class="card-where">{icon("map-pin")} <span>{place}</span></p>
                 {found}
                 <p class="card-standing">
-                    {(listing.state == State::Paused).then_some("Holder pause lige nu · ")} {text::standing(listing)}
+                    {match listing.state {
+                        State::Paused => "Holder pause lige nu · ",
+                        State::Closed => "Lukket · ",
+                        State::Draft | State::Waiting | State::Public => "",
+                    }} {text::standing(listing)}
                 </p>
             </div>
         </article>

@@ -19,7 +19,7 @@ finish() {
 trap finish EXIT
 
 echo '== build'
-cargo build --release --quiet -p server --bins --examples
+cargo build --release --quiet -p server --bin samhandel --example generate
 bin=${CARGO_TARGET_DIR:-target}/release
 "$bin/examples/generate" "$listings" > "$folder/listings.jsonl"
 DATA_DIR=$folder/data "$bin/samhandel" import "$folder/listings.jsonl"

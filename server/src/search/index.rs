@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use app::model::{Field as Place, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
-use content::folding::{fold, fold_loosely};
 use tantivy::indexer::IndexWriter;
 use tantivy::schema::{FAST, Field, INDEXED, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -15,8 +14,10 @@ use tantivy::{Index, IndexReader, ReloadPolicy, TantivyDocument, TantivyError, T
 use super::analysis::{Analyser, words};
 use super::document::passages;
 use super::lexicon::{Lexicon, Vocabulary};
+use super::names::spellings;
 use super::postings::Postings;
 use super::snapshot::Snapshot;
+use super::suggest::AroundTowns;
 use super::synonyms::Synonyms;
 
 /// The column with the row of a document.
@@ -34,6 +35,8 @@ pub struct Searchable {
     pub names: Postings,
     /// All words known.
     pub vocabulary: Arc<Vocabulary>,
+    /// How many lie around the towns.
+    pub around: AroundTowns,
 }
 
 /// The index of one process. Searches read the last [`Searchable`]; changes make the next.
@@ -149,6 +152,7 @@ impl SearchIndex {
             postings: Postings::open(&self.reader.searcher(), self.fields.terms, NUMBER)?,
             names: Postings::open(&self.reader.searcher(), self.fields.names, NUMBER)?,
             vocabulary: writer.lexicon.vocabulary(),
+            around: AroundTowns::default(),
         })));
         Ok(())
     }
@@ -176,8 +180,8 @@ impl SearchIndex {
             }
         }
         let mut names = Vec::new();
-        for spelling in [fold(&listing.name), fold_loosely(&listing.name)] {
-            words(&spelling).for_each(|word| push(&mut names, word, 1));
+        for spelling in &spellings(&listing.name) {
+            spelling.split_ascii_whitespace().for_each(|word| push(&mut names, word, 1));
         }
         let mut document = TantivyDocument::new();
         document.add_u64(self.fields.number, u64::from(number));

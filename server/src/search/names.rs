@@ -11,6 +11,13 @@ use super::index::Searchable;
 /// Most listings with the first word of a text in their name that are looked at.
 const MOST: usize = 200;
 
+/// The spellings a name is known by: its words folded, and folded loosely where that differs.
+pub fn spellings(name: &str) -> Box<[Box<str>]> {
+    let joined = |folded: String| words(&folded).collect::<Vec<_>>().join(" ").into_boxed_str();
+    let (strict, loose) = (joined(fold(name)), joined(fold_loosely(name)));
+    if loose == strict { [strict].into() } else { [strict, loose].into() }
+}
+
 impl Searchable {
     /// Whether a folded text of several words is the whole name of a listing, stop words aside.
     ///
@@ -28,10 +35,8 @@ impl Searchable {
             }
         })?;
         let is_it =
-            |name: String| words(&name).filter(|word| !is_stopword(word)).collect::<HashSet<_>>() == telling;
-        Ok(rows.into_iter().filter_map(|row| self.snapshot.row(row)).any(|row| {
-            let name = &row.listing.name;
-            is_it(fold(name)) || is_it(fold_loosely(name))
-        }))
+            |name: &str| name.split(' ').filter(|word| !is_stopword(word)).collect::<HashSet<_>>() == telling;
+        let mut rows = rows.into_iter().filter_map(|row| self.snapshot.row(row));
+        Ok(rows.any(|row| row.spellings.iter().any(|name| is_it(name))))
     }
 }

@@ -9,6 +9,8 @@ use content::Point;
 use content::listing::State;
 use fixedbitset::FixedBitSet;
 
+use super::names::spellings;
+
 /// What is kept of one visible listing beside its words.
 #[derive(Debug, Clone)]
 pub struct Row {
@@ -17,6 +19,8 @@ pub struct Row {
     pub words: Box<[(Field, u32)]>,
     /// The filters it meets, sorted.
     pub filters: Box<[Filter]>,
+    /// The spellings its name is known by.
+    pub spellings: Box<[Box<str>]>,
     /// Name as it sorts in Danish: æ, ø, å last and aa as å.
     pub name_key: Box<str>,
     /// From 0 to [`MAX_QUALITY`]: how confirmed and complete it is.
@@ -85,6 +89,7 @@ impl Snapshot {
         self.rows[index] = Some(Arc::new(Row {
             words: words.into(),
             filters,
+            spellings: spellings(&listing.name),
             name_key: sort_key(&listing.name).into(),
             quality: quality(&listing),
             listing: Arc::new(listing),

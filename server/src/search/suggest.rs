@@ -1,15 +1,17 @@
 //! What a half-typed text may lead to.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
+use std::collections::{HashMap, HashSet};
+use std::sync::{LazyLock, OnceLock};
 
 use app::model::{Facet, Filter, SUGGESTIONS, Suggested, Suggestion};
-use content::folding::{fold, fold_loosely};
+use content::folding::fold;
 use content::places::{self, Place, towns};
 use tantivy::TantivyError;
 
 use super::analysis::words;
 use super::index::{SearchIndex, Searchable};
+use super::names::spellings;
+use super::snapshot::Snapshot;
 
 /// Fewest letters by which a search word of a service or trade is known.
 const WORD_BEGUN: usize = 3;
@@ -18,7 +20,7 @@ const NEAR: u16 = 25;
 /// Most names looked at; fewer while one or two letters say little.
 const MOST_NAMES: usize = 400;
 const MOST_NAMES_AT_FIRST: usize = 80;
-/// Most towns looked around; the largest come first.
+/// Most towns suggested; the largest come first.
 const MOST_TOWNS: usize = 4;
 /// Most letters for which anything is suggested.
 const LONGEST: usize = 60;
@@ -63,12 +65,11 @@ impl Named {
     fn new<'a>(names: impl Iterator<Item = (&'a str, u8)>, to: Target) -> Self {
         let mut all: Vec<(String, u8)> = Vec::new();
         for (name, rank) in names {
-            for folded in [fold(name), fold_loosely(name)] {
-                let whole = words(&folded).collect::<Vec<_>>().join(" ");
+            for whole in spellings(name) {
                 // "polering" of a name comes after "vindues…" that it begins with.
                 let later = whole.match_indices(' ').map(|(at, _)| (whole[at + 1..].to_owned(), rank + 1));
                 all.extend(later.collect::<Vec<_>>());
-                all.push((whole, rank));
+                all.push((whole.into(), rank));
             }
         }
         Self { names: all, to }
@@ -78,6 +79,27 @@ impl Named {
     fn rank(&self, begun: &str) -> Option<u8> {
         let names = self.names.iter().filter(|(name, _)| name.starts_with(begun)).map(|(_, rank)| *rank);
         names.filter(|rank| *rank < SEARCH_WORD || begun.len() >= WORD_BEGUN).min()
+    }
+}
+
+/// How many open listings lie around each town that can be suggested. Counting looks at every
+/// address, so each town is counted once for a state of the catalogue, when it is first asked for.
+pub struct AroundTowns(HashMap<&'static str, OnceLock<usize>>);
+
+impl Default for AroundTowns {
+    fn default() -> Self {
+        let town = |named: &Named| match named.to {
+            Target::Town(place) => Some((place.name.as_str(), OnceLock::new())),
+            Target::Filter(_) => None,
+        };
+        Self(NAMED.iter().filter_map(town).collect())
+    }
+}
+
+impl AroundTowns {
+    fn count(&self, snapshot: &Snapshot, place: &'static Place) -> usize {
+        let count = || snapshot.open.intersection_count(&snapshot.within(place, NEAR));
+        self.0.get(place.name.as_str()).map_or_else(count, |known| *known.get_or_init(count))
     }
 }
 
@@ -139,7 +161,6 @@ impl Searchable {
         let fitting = NAMED.iter().filter_map(|named| Some((named.rank(begun)?, named.to)));
         let (filters, mut towns): (Vec<_>, Vec<_>) =
             fitting.partition(|(_, to)| matches!(to, Target::Filter(_)));
-        // Counting around a town looks at every address: only for the likeliest.
         towns.sort_by_key(|(rank, _)| *rank);
         towns.truncate(MOST_TOWNS);
         let counted = filters.into_iter().chain(towns).map(|(rank, to)| (rank, self.counted(to)));
@@ -166,10 +187,7 @@ impl Searchable {
             Target::Filter(filter) => {
                 (Suggested::Filter(filter), open.intersection_count(self.snapshot.set_of(filter)))
             }
-            Target::Town(place) => {
-                let near = self.snapshot.within(place, NEAR);
-                (Suggested::Near(place, NEAR), open.intersection_count(&near))
-            }
+            Target::Town(place) => (Suggested::Near(place, NEAR), self.around.count(&self.snapshot, place)),
         }
     }
 
@@ -182,9 +200,8 @@ impl Searchable {
         let mut ranked: Vec<(bool, u8, u32, u32)> = rows
             .into_iter()
             .filter_map(|row| {
-                let name = &snapshot.row(row)?.listing.name;
                 let rank =
-                    [fold(name), fold_loosely(name)].iter().filter_map(|name| begins(name, begun)).min()?;
+                    snapshot.row(row)?.spellings.iter().filter_map(|name| begins(name, begun)).min()?;
                 Some((!snapshot.open.contains(row as usize), rank, snapshot.by_quality[row as usize], row))
             })
             .collect();
@@ -195,9 +212,8 @@ impl Searchable {
     }
 }
 
-/// How well a folded name begins with the text: 0 at its start, 1 at a later word.
+/// How well the spelling of a name begins with the text: 0 at its start, 1 at a later word.
 fn begins(name: &str, begun: &str) -> Option<u8> {
-    let name = words(name).collect::<Vec<_>>().join(" ");
     if name.starts_with(begun) { Some(0) } else { name.contains(&format!(" {begun}")).then_some(1) }
 }
 

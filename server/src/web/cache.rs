@@ -7,6 +7,7 @@
 
 mod encoding;
 mod pages;
+mod queue;
 
 use std::convert::Infallible;
 use std::future::{Future, ready};
@@ -24,6 +25,7 @@ use tower::Service;
 use self::encoding::Encoding;
 pub use self::pages::PageCache;
 use self::pages::{KeptPage, Key};
+pub use self::queue::Queue;
 use crate::site::Site;
 
 /// Longest path and query of a page that is kept, in bytes.
@@ -77,7 +79,10 @@ impl Service<Request> for Cached {
             return Box::pin(ready(Ok(page.answer(head_only))));
         }
         let (site, inner) = (self.site.clone(), self.inner.clone());
-        Box::pin(async move { Ok(make(&site, inner, request, key, head_only).await) })
+        Box::pin(async move {
+            let _waiting = site.queue.turn().await;
+            Ok(make(&site, inner, request, key, head_only).await)
+        })
     }
 }
 
