@@ -4,6 +4,7 @@ pub mod assets;
 pub mod catalogue;
 pub mod documents;
 pub mod links;
+pub mod mails;
 pub mod model;
 pub mod page;
 mod pages;

@@ -29,6 +29,25 @@ pub const OPENSEARCH: &str = "/opensearch.xml";
 /// Suggestions for the search text in `q`.
 pub const SUGGEST: &str = "/api/v1/suggest";
 
+/// Where one asks for a link to sign in.
+pub const SIGN_IN: &str = "/log-ind";
+/// Says that the link is on its way.
+pub const LINK_SENT: &str = "/log-ind/sendt";
+/// Where the link of the mail leads.
+pub const CONFIRM_SIGN_IN: &str = "/log-ind/bekraeft";
+/// The member's own page.
+pub const MY_PAGE: &str = "/min-side";
+/// Takes a sign-out.
+pub const SIGN_OUT: &str = "/min-side/log-ud";
+/// Ends one of the member's sessions.
+pub const END_SESSION: &str = "/min-side/afslut";
+
+/// The address in a sign-in mail.
+#[must_use]
+pub fn confirm_sign_in(key: &str) -> String {
+    format!("{CONFIRM_SIGN_IN}?noegle={key}")
+}
+
 /// A search.
 #[must_use]
 pub fn search(query: &SearchQuery) -> String {

@@ -4,6 +4,7 @@ mod cpr;
 mod filter;
 mod query;
 mod results;
+mod sign_in;
 mod suggestion;
 
 pub use content::Listing;
@@ -14,4 +15,5 @@ pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,
     Results,
 };
+pub use sign_in::{Account, InvalidEmail, LINK_MINUTES, SignInForm, SignedIn};
 pub use suggestion::{SUGGESTIONS, Suggested, Suggestion};

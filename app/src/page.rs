@@ -101,6 +101,10 @@ pub enum Failure {
     Invalid,
     /// More was sent than is taken.
     TooLarge,
+    /// It was sent from a page of another site.
+    Foreign,
+    /// It was sent too often.
+    TooOften,
     /// Our mistake.
     Broken,
     /// The catalogue cannot be read now.
@@ -113,9 +117,11 @@ impl Failure {
     pub fn status(self) -> u16 {
         match self {
             Self::NotFound => 404,
+            Self::Foreign => 403,
             Self::NotAllowed => 405,
             Self::TooLarge => 413,
             Self::Invalid => 422,
+            Self::TooOften => 429,
             Self::Broken => 500,
             Self::Unavailable => 503,
         }
@@ -125,9 +131,11 @@ impl Failure {
     #[must_use]
     pub fn from_status(status: u16) -> Self {
         match status {
+            403 => Self::Foreign,
             404 | 410 => Self::NotFound,
             405 => Self::NotAllowed,
             413 | 414 | 431 => Self::TooLarge,
+            429 => Self::TooOften,
             502..=504 => Self::Unavailable,
             500.. => Self::Broken,
             _ => Self::Invalid,

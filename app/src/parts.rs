@@ -5,6 +5,7 @@ pub mod chips;
 pub mod counted;
 pub mod crumbs;
 pub mod facets;
+pub mod form;
 pub mod icon;
 pub mod label;
 pub mod map;

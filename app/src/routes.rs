@@ -1,5 +1,6 @@
 //! Which page answers which address.
 
+use crate::model::{Account, InvalidEmail, SignInForm};
 use crate::page::{Failure, Page, Request};
 use crate::{pages, shell};
 
@@ -27,6 +28,41 @@ pub async fn respond(request: Request<'_>) -> Document {
 pub fn fail(base_url: &str, failure: Failure) -> Document {
     let html = shell::document(base_url, &pages::failure::page(failure));
     Document { status: failure.status(), html, kept: false }
+}
+
+/// The form that asks for a sign-in link, or the same again with what was wrong.
+#[must_use]
+pub fn sign_in(base_url: &str, form: &SignInForm, refused: Option<InvalidEmail>) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::sign_in::page(form, refused))
+}
+
+/// Says that the link was sent.
+#[must_use]
+pub fn link_sent(base_url: &str) -> Document {
+    own(base_url, 200, &pages::sign_in::sent())
+}
+
+/// Asks whoever followed the link to sign in.
+#[must_use]
+pub fn confirm_sign_in(base_url: &str, key: &str) -> Document {
+    own(base_url, 200, &pages::sign_in::confirm(key))
+}
+
+/// Says that the link is used up.
+#[must_use]
+pub fn link_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::sign_in::expired())
+}
+
+/// A member's own page.
+#[must_use]
+pub fn my_page(base_url: &str, account: &Account) -> Document {
+    own(base_url, 200, &pages::my_page::page(account))
+}
+
+fn own(base_url: &str, status: u16, page: &Page) -> Document {
+    Document { status, html: shell::document(base_url, page), kept: page.kept }
 }
 
 async fn page(request: Request<'_>) -> Result<Page, Failure> {

@@ -10,6 +10,7 @@ mod files;
 pub mod folding;
 pub mod geometry;
 pub mod listing;
+pub mod mail_address;
 pub mod map;
 pub mod markdown;
 pub mod pages;

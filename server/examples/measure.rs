@@ -16,7 +16,7 @@ use content::taxonomy::{Entry, Service, Term};
 use http_body_util::BodyExt;
 use server::actions::import_listings;
 use server::clock::SystemClock;
-use server::site::Site;
+use server::site::{Outside, Site};
 use server::store::Store;
 use server::web;
 use tower::ServiceExt;
@@ -38,7 +38,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let report =
         import_listings(&store, &SystemClock, BufReader::new(fs::File::open(lines)?), |_| {}).await?;
     let before = memory()?;
-    let site = Site::new(store, Arc::new(SystemClock), "http://127.0.0.1:3000".to_owned())?;
+    let site = Site::new(store, Outside::nowhere(Arc::new(SystemClock)))?;
     let since = Instant::now();
     site.follower.catch_up().await?;
     println!("{} listings, index built in {:.2} s", report.saved, since.elapsed().as_secs_f64());

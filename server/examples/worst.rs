@@ -18,7 +18,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use server::actions::import_listings;
 use server::clock::SystemClock;
-use server::site::Site;
+use server::site::{Outside, Site};
 use server::store::Store;
 
 #[global_allocator]
@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("worst.db").display());
     let store = Store::open(&url).await?;
     import_listings(&store, &SystemClock, BufReader::new(fs::File::open(lines)?), |_| {}).await?;
-    let site = Site::new(store, Arc::new(SystemClock), "http://127.0.0.1:3000".to_owned())?;
+    let site = Site::new(store, Outside::nowhere(Arc::new(SystemClock)))?;
     site.follower.catch_up().await?;
 
     let (queries, mut runner) = (queries(), TestRunner::default());

@@ -12,8 +12,14 @@ pub trait Clock: Debug + Send + Sync {
 
     /// The day in Denmark, as it is shown.
     fn today(&self) -> NaiveDate {
-        self.now().with_timezone(&Copenhagen).date_naive()
+        danish_day(self.now())
     }
+}
+
+/// The day it is in Denmark at a time.
+#[must_use]
+pub fn danish_day(time: DateTime<Utc>) -> NaiveDate {
+    time.with_timezone(&Copenhagen).date_naive()
 }
 
 /// The clock of the machine.

@@ -3,8 +3,14 @@
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use axum::http::HeaderName;
 use clap::Args;
+use lettre::message::Mailbox;
+
+use crate::clock::Clock;
+use crate::mail::{Folder, Mailer, Smtp};
 
 /// What can be set. Everything has a default that works.
 #[derive(Debug, Clone, Args)]
@@ -24,6 +30,20 @@ pub struct Config {
     /// Database: `sqlite://FILE` or `postgres://…`. Unset: samhandel.db in `DATA_DIR`.
     #[arg(long, env = "DATABASE_URL", value_parser = database_url, hide_env_values = true, global = true)]
     pub database_url: Option<String>,
+
+    /// Mail server: `smtps://user:password@host`, or `smtp://…`. Unset: mails become `.eml` files in
+    /// `DATA_DIR/mail`.
+    #[arg(long, env = "SMTP_URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+
+    /// Who mails come from: an address, or `Name <address>`.
+    #[arg(long, env = "MAIL_FROM", default_value = "Samhandel Nord <samhandel@localhost>", global = true)]
+    pub mail_from: Mailbox,
+
+    /// Header in which a proxy in front names the visitor's address, such as `x-forwarded-for`. Unset:
+    /// the visitor is who connects.
+    #[arg(long, env = "FORWARDED_HEADER", global = true)]
+    pub forwarded_header: Option<HeaderName>,
 
     /// What to log, as in `info` or `server=debug,warn`.
     #[arg(long, env = "RUST_LOG", default_value = "info", global = true)]
@@ -50,6 +70,23 @@ impl Config {
         let folder = &self.data_dir;
         writable(folder).map_err(|reason| DataDirError { folder: folder.clone(), reason })?;
         Ok(format!("sqlite://{}?mode=rwc", folder.join("samhandel.db").display()))
+    }
+}
+
+impl Config {
+    /// Where mails go.
+    ///
+    /// # Errors
+    /// When `SMTP_URL` is no address of a mail server.
+    pub fn mailer(&self, clock: Arc<dyn Clock>) -> Result<Arc<dyn Mailer>, String> {
+        let from = self.mail_from.clone();
+        match &self.smtp_url {
+            Some(url) => match Smtp::new(url, from) {
+                Ok(smtp) => Ok(Arc::new(smtp)),
+                Err(_) => Err("SMTP_URL is no address like smtps://user:password@mail.example.dk".to_owned()),
+            },
+            None => Ok(Arc::new(Folder::new(self.data_dir.join("mail"), from, clock))),
+        }
     }
 }
 

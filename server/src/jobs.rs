@@ -1,9 +1,11 @@
 //! Work outside requests, from the job queue of the store.
 
 mod housekeeping;
+mod sign_in_mail;
 
 use std::time::Duration;
 
+use crate::mail::MailError;
 use crate::site::Site;
 use crate::store::{Job, JobKind, StoreError};
 
@@ -39,22 +41,34 @@ pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
     };
     match perform(site, &job).await {
         Ok(()) => {
-            let kind = job.kind.clone();
+            let again = job.kind == JobKind::Housekeeping;
             site.store.finish_job(job, site.clock.now()).await?;
-            match kind {
-                JobKind::Housekeeping => housekeeping::schedule(site, chrono::Duration::days(1)).await?,
+            if again {
+                housekeeping::schedule(site, chrono::Duration::days(1)).await?;
             }
         }
         Err(error) => {
-            tracing::warn!(%error, kind = ?job.kind, attempt = job.attempt, "a job failed and is put off");
+            tracing::warn!(%error, kind = job.kind.name(), attempt = job.attempt, "a job failed and is put off");
             site.store.retry_job(job, &error.to_string(), site.clock.now()).await?;
         }
     }
     Ok(true)
 }
 
-async fn perform(site: &Site, job: &Job) -> Result<(), StoreError> {
-    match job.kind {
-        JobKind::Housekeeping => housekeeping::perform(site).await,
+async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
+    match &job.kind {
+        JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
+        JobKind::SignInMail { email, asked } => sign_in_mail::perform(site, email, *asked).await,
     }
+}
+
+/// Why a job is put off.
+#[derive(Debug, thiserror::Error)]
+enum JobError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The mail.
+    #[error(transparent)]
+    Mail(#[from] MailError),
 }

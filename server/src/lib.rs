@@ -7,6 +7,8 @@ pub mod commands;
 pub mod config;
 pub mod gaps;
 pub mod jobs;
+mod key;
+pub mod mail;
 pub mod search;
 pub mod site;
 pub mod store;

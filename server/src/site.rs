@@ -2,15 +2,39 @@
 
 use std::sync::Arc;
 
+use axum::http::HeaderName;
 use chrono::{DateTime, NaiveDate, Utc};
 use tantivy::TantivyError;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
 use crate::gaps::Gaps;
+use crate::mail::{Mailer, Memory};
 use crate::search::{Follower, SearchIndex};
 use crate::store::Store;
-use crate::web::{PageCache, Queue};
+use crate::web::{Limits, PageCache, Queue};
+
+/// What a site is given from outside.
+#[derive(Debug)]
+pub struct Outside {
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Where mails go.
+    pub mailer: Arc<dyn Mailer>,
+    /// Scheme and host visitors use.
+    pub base_url: String,
+    /// Header in which a proxy in front names the visitor's address.
+    pub forwarded_header: Option<HeaderName>,
+}
+
+impl Outside {
+    /// Nothing outside: mails stay in memory. For tests and measurements.
+    #[must_use]
+    pub fn nowhere(clock: Arc<dyn Clock>) -> Self {
+        let base_url = "http://127.0.0.1:3000".to_owned();
+        Self { clock, mailer: Arc::new(Memory::default()), base_url, forwarded_header: None }
+    }
+}
 
 /// Store, search and clock of one process.
 #[derive(Debug)]
@@ -23,12 +47,16 @@ pub struct Site {
     pub follower: Follower,
     /// The time.
     pub clock: Arc<dyn Clock>,
+    /// Where mails go.
+    pub mailer: Arc<dyn Mailer>,
     /// Scheme and host visitors use.
     pub base_url: String,
     /// When this process was started.
     pub started: DateTime<Utc>,
     /// Wakes the job runner.
     pub work: Notify,
+    /// How often one may ask.
+    pub limits: Limits,
     /// Pages as they were last given.
     pub pages: PageCache,
     /// Who waits for one to be made.
@@ -51,13 +79,28 @@ impl Site {
     ///
     /// # Errors
     /// When the index cannot be made.
-    pub fn new(store: Store, clock: Arc<dyn Clock>, base_url: String) -> Result<Arc<Self>, TantivyError> {
+    pub fn new(store: Store, outside: Outside) -> Result<Arc<Self>, TantivyError> {
+        let Outside { clock, mailer, base_url, forwarded_header } = outside;
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();
+        let limits = Limits::new(forwarded_header);
         let (work, pages, queue, gaps) =
             (Notify::new(), PageCache::default(), Queue::default(), Gaps::default());
-        Ok(Arc::new(Self { store, index, follower, clock, base_url, started, work, pages, queue, gaps }))
+        Ok(Arc::new(Self {
+            store,
+            index,
+            follower,
+            clock,
+            mailer,
+            base_url,
+            started,
+            work,
+            limits,
+            pages,
+            queue,
+            gaps,
+        }))
     }
 
     /// What pages are made of now. None while there is no index, and just after midnight

@@ -3,6 +3,7 @@
 //! A listing is one document with the columns that are asked for beside it.
 //! Every write goes through [`Write`], which bumps the catalogue's revision last.
 
+mod accounts;
 mod entity;
 mod error;
 mod gaps;
@@ -10,6 +11,7 @@ mod jobs;
 mod migration;
 mod write;
 
+pub use accounts::{Purpose, Session};
 pub use error::StoreError;
 pub use gaps::Gap;
 pub use jobs::{Job, JobKind};

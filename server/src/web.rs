@@ -2,21 +2,28 @@
 
 mod assets;
 mod cache;
+mod device;
 mod documents;
 mod failures;
 mod headers;
 mod health;
+mod limits;
+mod my_page;
+mod origin;
 mod pages;
+mod session;
+mod sign_in;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::links;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn_with_state, map_response_with_state};
+use axum::middleware::{Next, from_fn_with_state, map_response, map_response_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 use tower::{Layer, Service};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -26,6 +33,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
 pub use cache::{Cached, PageCache, Queue};
+pub use limits::Limits;
 
 use crate::site::Site;
 
@@ -51,12 +59,14 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route("/sitemap.xml", get(documents::sitemap))
         .route("/robots.txt", get(documents::robots))
         .route("/opensearch.xml", get(documents::opensearch))
-        .route(app::links::SUGGEST, get(documents::suggest))
+        .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
+        .merge(own_pages())
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
+        .layer(from_fn_with_state(site.clone(), origin::same_origin))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(CatchPanicLayer::custom(failures::panicked))
@@ -70,6 +80,18 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route("/readyz", get(health::ready))
         .layer(map_response_with_state(site.clone(), headers::secure))
         .with_state(site)
+}
+
+/// What is for one visitor: never kept, never shared.
+fn own_pages() -> Router<Arc<Site>> {
+    Router::new()
+        .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
+        .route(links::LINK_SENT, get(sign_in::sent))
+        .route(links::CONFIRM_SIGN_IN, get(sign_in::confirm).post(sign_in::sign_in))
+        .route(links::MY_PAGE, get(my_page::show))
+        .route(links::SIGN_OUT, post(my_page::sign_out))
+        .route(links::END_SESSION, post(my_page::end_session))
+        .layer(map_response(headers::private))
 }
 
 /// Packs what goes out, lightly while many wait.

@@ -47,6 +47,14 @@ fn words(failure: Failure) -> (&'static str, &'static str) {
             "Det var for meget på én gang",
             "Det, der blev sendt, fylder mere, end vi tager imod. Prøv igen med mindre.",
         ),
+        Failure::Foreign => (
+            "Formularen kom et andet sted fra",
+            "Af hensyn til sikkerheden tager vi kun imod det, der sendes fra vores egne sider. Åbn siden her, og prøv igen.",
+        ),
+        Failure::TooOften => (
+            "Det gik lidt for stærkt",
+            "Vi har fået det samme mange gange på kort tid. Vent et kvarter, og prøv så igen.",
+        ),
         Failure::Invalid => (
             "Vi kunne ikke læse det, der blev sendt",
             "Noget i det passer ikke. Gå tilbage, ret det, og prøv igen.",

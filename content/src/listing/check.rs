@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::{Listing, State};
+use crate::mail_address::is_mail_address;
 use crate::taxonomy::{Entry, is_slug};
 
 /// Most characters of the one line.
@@ -44,12 +45,7 @@ impl Listing {
             "parent",
             "stands beside parent_slug; use one of them",
         );
-        let mail = self.email.as_deref().is_none_or(|mail| {
-            mail.split_once('@').is_some_and(|(name, host)| {
-                !name.is_empty() && host.contains('.') && !mail.contains(char::is_whitespace)
-            })
-        });
-        found.unless(mail, "email", "is not a mail address");
+        found.unless(self.email.as_deref().is_none_or(is_mail_address), "email", "is not a mail address");
         for address in &self.addresses {
             found.unless(!address.town.trim().is_empty(), "town", "is empty");
             found.unless(digits(address.postcode.as_deref(), 4), "postcode", "is not four digits");

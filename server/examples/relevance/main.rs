@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use server::actions::seed_catalogue;
 use server::clock::SystemClock;
-use server::site::Site;
+use server::site::{Outside, Site};
 use server::store::Store;
 use yardstick::{Yardstick, scores};
 
@@ -32,7 +32,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("relevance.db").display());
     let store = Store::open(&url).await?;
     seed_catalogue(&store, &SystemClock).await?;
-    let site = Site::new(store, Arc::new(SystemClock), "http://127.0.0.1:3000".to_owned())?;
+    let site = Site::new(store, Outside::nowhere(Arc::new(SystemClock)))?;
     site.follower.catch_up().await?;
 
     if explained {

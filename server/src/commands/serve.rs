@@ -1,18 +1,19 @@
 //! Serve the site until told to stop.
 
 use std::error::Error;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
+use axum::ServiceExt;
 use axum::serve::ListenerExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
-use tower::make::Shared;
 use tracing_subscriber::EnvFilter;
 
 use crate::actions::seed_catalogue;
 use crate::clock::SystemClock;
 use crate::config::Config;
-use crate::site::Site;
+use crate::site::{Outside, Site};
 use crate::{gaps, jobs, web};
 
 pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
@@ -25,7 +26,14 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
     if seeded > 0 {
         tracing::info!(listings = seeded, "the catalogue was empty and has been seeded");
     }
-    let site = Site::new(store, Arc::new(SystemClock), config.base_url)?;
+    let clock = Arc::new(SystemClock);
+    let outside = Outside {
+        mailer: config.mailer(clock.clone())?,
+        clock,
+        base_url: config.base_url,
+        forwarded_header: config.forwarded_header,
+    };
+    let site = Site::new(store, outside)?;
 
     let listener = TcpListener::bind(config.bind)
         .await
@@ -45,7 +53,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
         async move { gaps::run(&site, stopped).await }
     });
     tracing::info!("serving {} on http://{}", site.base_url, config.bind);
-    let service = Shared::new(web::router(site.clone()));
+    let service = web::router(site.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(told_to_stop()).await?;
     // Dropped rather than aborted: what is still to be counted is written first.
     drop(stop);

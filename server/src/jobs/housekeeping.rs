@@ -1,4 +1,5 @@
-//! Once a day: forget old finished jobs and what was not found long ago, let the database tidy up.
+//! Once a day: forget old finished jobs and what was not found long ago, sessions and
+//! links that are over; let the database tidy up.
 
 use chrono::{Duration, Months};
 
@@ -21,5 +22,6 @@ pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
 pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
     site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
+    site.store.forget_sign_ins(site.clock.now()).await?;
     site.store.optimise().await
 }

@@ -1,6 +1,9 @@
 //! The tables, private to the store.
 
+pub mod account;
 pub mod job;
+pub mod link;
 pub mod listing;
 pub mod revision;
 pub mod search_gap;
+pub mod session;

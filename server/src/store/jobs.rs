@@ -22,6 +22,24 @@ const ATTEMPTS: i32 = 10;
 pub enum JobKind {
     /// Forget old finished jobs and let the database tidy up; asks for itself again in a day.
     Housekeeping,
+    /// Make a sign-in link and send it to the address.
+    SignInMail {
+        /// Whom to.
+        email: String,
+        /// When it was asked for; nobody waits for it an hour later.
+        asked: DateTime<Utc>,
+    },
+}
+
+impl JobKind {
+    /// Its name without anything of a person, for the log.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Housekeeping => "housekeeping",
+            Self::SignInMail { .. } => "sign_in_mail",
+        }
+    }
 }
 
 /// A job that has been taken.

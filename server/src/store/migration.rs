@@ -2,6 +2,7 @@
 
 mod m20261121_catalogue;
 mod m20261122_search_gap;
+mod m20261123_accounts;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -9,6 +10,10 @@ pub struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261121_catalogue::Migration), Box::new(m20261122_search_gap::Migration)]
+        vec![
+            Box::new(m20261121_catalogue::Migration),
+            Box::new(m20261122_search_gap::Migration),
+            Box::new(m20261123_accounts::Migration),
+        ]
     }
 }

@@ -26,13 +26,11 @@ use self::encoding::Encoding;
 pub use self::pages::PageCache;
 use self::pages::{KeptPage, Key};
 pub use self::queue::Queue;
+use super::session;
 use crate::site::Site;
 
 /// Longest path and query of a page that is kept, in bytes.
 const LONGEST: usize = 1 << 10;
-/// The cookie of those who are logged in. Their pages are their own: neither kept nor
-/// answered from what others were given.
-const SESSION: &str = "__Host-session";
 
 /// Put on an answer that may be given to the next who asks the same.
 #[derive(Debug, Clone, Copy)]
@@ -86,21 +84,14 @@ impl Service<Request> for Cached {
     }
 }
 
-/// The key of a request that can be answered with a kept page.
+/// The key of a request that can be answered with a kept page. The pages of those who are signed in
+/// are their own: neither kept nor answered from what others were given.
 fn key(request: &Request) -> Option<Key> {
     let read = matches!(*request.method(), Method::GET | Method::HEAD);
     let address = request.uri().path_and_query()?.as_str();
-    let anonymous = !has_session(request.headers());
+    let anonymous = session::key(request.headers()).is_none();
     (read && anonymous && address.len() <= LONGEST)
         .then(|| Key { address: address.into(), encoding: Encoding::asked(request.headers()) })
-}
-
-fn has_session(headers: &HeaderMap) -> bool {
-    let cookies = headers.get_all(header::COOKIE).into_iter();
-    cookies.flat_map(|cookies| cookies.as_bytes().split(|byte| *byte == b';')).any(|cookie| {
-        let name = cookie.split(|byte| *byte == b'=').next().unwrap_or_default();
-        name.trim_ascii() == SESSION.as_bytes()
-    })
 }
 
 /// Whether the visitor has this very page; the layers know how to say so.

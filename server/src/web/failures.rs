@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::pages::document;
 use crate::site::Site;
+use crate::store::StoreError;
 
 /// Puts the page for its status in place of an answer that failed without one.
 pub async fn explain(State(site): State<Arc<Site>>, response: Response) -> Response {
@@ -34,6 +35,24 @@ pub async fn explain(State(site): State<Arc<Site>>, response: Response) -> Respo
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     answer
+}
+
+/// A request that is answered with the page for a failure.
+#[derive(Debug)]
+pub struct Refused(pub Failure);
+
+impl IntoResponse for Refused {
+    /// Only the status; [`explain`] puts the page in its place.
+    fn into_response(self) -> Response {
+        StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response()
+    }
+}
+
+impl From<StoreError> for Refused {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(%error, "the store refused");
+        Self(Failure::Unavailable)
+    }
 }
 
 /// Logs a panic once and answers 500 without a word of it.

@@ -35,3 +35,9 @@ pub async fn secure(State(site): State<Arc<Site>>, mut response: Response) -> Re
     }
     response
 }
+
+/// Has nobody keep the answer.
+pub async fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

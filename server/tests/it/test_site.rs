@@ -10,7 +10,9 @@ use http_body_util::BodyExt;
 use sea_orm::{ConnectionTrait, Database};
 use server::actions::{save_listings, seed_catalogue};
 use server::clock::Clock;
-use server::site::Site;
+use server::jobs;
+use server::mail::Memory;
+use server::site::{Outside, Site};
 use server::store::Store;
 use server::web::{self, Cached};
 use tempfile::TempDir;
@@ -89,6 +91,16 @@ impl Answer {
         rest.split('"').next().unwrap().parse().unwrap()
     }
 
+    /// A header, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The cookie that was set, as the browser sends it back.
+    pub fn cookie(&self) -> String {
+        self.header("set-cookie").split(';').next().unwrap().to_owned()
+    }
+
     /// The hits in order.
     pub fn slugs(&self) -> Vec<&str> {
         let articles = self.body.split("<article").skip(1);
@@ -102,6 +114,8 @@ impl Answer {
 pub struct TestSite {
     pub site: Arc<Site>,
     router: Cached,
+    /// What it has sent.
+    pub mails: Arc<Memory>,
     /// Keeps the folder of a database of its own until the test ends.
     _database: Option<TestDatabase>,
 }
@@ -110,8 +124,8 @@ impl TestSite {
     /// An empty catalogue, ready to be searched.
     pub async fn empty() -> Self {
         let database = TestDatabase::new().await;
-        let Self { site, router, .. } = Self::on(&database).await;
-        Self { site, router, _database: Some(database) }
+        let site = Self::on(&database).await;
+        Self { _database: Some(database), ..site }
     }
 
     /// The seed catalogue.
@@ -144,8 +158,10 @@ impl TestSite {
     /// The same with a clock of its own.
     pub async fn at(database: &TestDatabase, clock: Arc<dyn Clock>) -> Self {
         let store = database.store().await;
-        let site = Site::new(store, clock, "http://127.0.0.1:3000".to_owned()).unwrap();
-        Self { router: web::router(site.clone()), site, _database: None }
+        let mails = Arc::new(Memory::default());
+        let outside = Outside { mailer: mails.clone(), ..Outside::nowhere(clock) };
+        let site = Site::new(store, outside).unwrap();
+        Self { router: web::router(site.clone()), site, mails, _database: None }
     }
 
     /// Saves and takes in.
@@ -157,6 +173,50 @@ impl TestSite {
 
     pub async fn get(&self, address: &str) -> Answer {
         self.send(Request::get(address).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form as a page of the site does, with the cookies the browser has.
+    pub async fn post(&self, address: &str, form: &[(&str, &str)], cookie: Option<&str>) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        let request = Request::post(address)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        let request = match cookie {
+            Some(cookie) => request.header("cookie", cookie),
+            None => request,
+        };
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// The page as a signed-in browser gets it.
+    pub async fn get_as(&self, address: &str, cookie: &str) -> Answer {
+        self.send(Request::get(address).header("cookie", cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Runs all jobs that are due.
+    pub async fn run_jobs(&self) {
+        while jobs::run_next(&self.site).await.unwrap() {}
+    }
+
+    /// Asks for a link, follows it from the mail and gives the cookie of the session.
+    pub async fn sign_in(&self, email: &str) -> String {
+        let key = self.link(email).await;
+        let answer = self.post("/log-ind/bekraeft", &[("noegle", &key)], None).await;
+        assert_eq!(answer.header("location"), "/min-side");
+        answer.cookie()
+    }
+
+    /// Asks for a link and gives its key as it stands in the mail.
+    pub async fn link(&self, email: &str) -> String {
+        let asked = self.post("/log-ind", &[("email", email)], None).await;
+        assert_eq!(asked.header("location"), "/log-ind/sendt");
+        self.run_jobs().await;
+        let mails = self.mails.take();
+        let [(to, mail)] = mails.as_slice() else { panic!("{mails:?}") };
+        assert_eq!(to, email);
+        let (_, key) = mail.text.split_once("/log-ind/bekraeft?noegle=").unwrap();
+        key.lines().next().unwrap().to_owned()
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -1,0 +1,116 @@
+//! Signing in with a link in a mail.
+
+use leptos::prelude::*;
+
+use crate::links;
+use crate::model::{InvalidEmail, LINK_MINUTES, SignInForm};
+use crate::page::Page;
+use crate::parts::form::{email_field, error_summary};
+
+/// Asks for the mail address; says what was wrong with the one typed before.
+#[must_use]
+pub fn page(form: &SignInForm, refused: Option<InvalidEmail>) -> Page {
+    own("Log ind", view(form, refused))
+}
+
+/// Says that a link is on its way, to whichever address.
+#[must_use]
+pub fn sent() -> Page {
+    own("Se i jeres indbakke", sent_view())
+}
+
+/// Asks for one more click, so that a mail scanner that opens the link uses nothing up.
+#[must_use]
+pub fn confirm(key: &str) -> Page {
+    own("Log ind", confirm_view(key))
+}
+
+/// Says that the link no longer works, and offers another.
+#[must_use]
+pub fn expired() -> Page {
+    own("Linket virker ikke mere", expired_view())
+}
+
+fn own(title: &str, view: impl RenderHtml) -> Page {
+    let page = Page::new(title, "Log ind med et link i en mail. I skal ikke huske en adgangskode.", "", view);
+    Page { canonical: None, indexed: false, kept: false, ..page }
+}
+
+fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use<> {
+    let refused = refused.map(|refused| match refused {
+        InvalidEmail::Missing => "Skriv jeres mailadresse.",
+        InvalidEmail::Malformed => "Skriv en hel mailadresse, for eksempel kontakt@example.dk.",
+    });
+    let refusals: Vec<_> = refused.map(|words| ("email", words)).into_iter().collect();
+    view! {
+        <article class="page form-page">
+            {error_summary(&refusals)}
+            <h1>"Log ind"</h1>
+            <p class="lead">"Skriv jeres mailadresse, så sender vi et link. I skal ikke huske en adgangskode."</p>
+            <form method="post" action=links::SIGN_IN novalidate>
+                {email_field("email", "Den, I bruger i virksomheden.", &form.email, refused)}
+                <button class="button">"Send et link"</button>
+            </form>
+            <p class="quiet">
+                "Vi gemmer adressen og de browsere, der er logget ind, og ikke andet. Læs om "
+                <a href=links::PRIVACY>"privatliv"</a> "."
+            </p>
+        </article>
+    }
+}
+
+fn sent_view() -> impl IntoView {
+    view! {
+        <article class="page form-page">
+            <h1>"Se i jeres indbakke"</h1>
+            <p class="lead">
+                {format!("Vi har sendt en mail med et link. Det virker i {LINK_MINUTES} minutter, og kun én gang.")}
+            </p>
+            <p>
+                "Kommer den ikke? Se efter i uønsket post, eller "
+                <a href=links::SIGN_IN>"prøv igen"</a> " og tjek, at adressen er skrevet rigtigt."
+            </p>
+        </article>
+    }
+}
+
+fn confirm_view(key: &str) -> impl IntoView + use<> {
+    view! {
+        <article class="page form-page">
+            <h1>"Log ind"</h1>
+            <p class="lead">"Et klik mere, så er I inde."</p>
+            <form method="post" action=links::CONFIRM_SIGN_IN>
+                <input type="hidden" name="noegle" value=key.to_owned() />
+                <button class="button">"Log ind"</button>
+            </form>
+            <p class="quiet">"Har I ikke selv bedt om linket, så luk bare siden. Der sker ikke noget."</p>
+        </article>
+    }
+}
+
+fn expired_view() -> impl IntoView {
+    view! {
+        <article class="page form-page">
+            <h1>"Linket virker ikke mere"</h1>
+            <p class="lead">
+                {format!("Et link virker i {LINK_MINUTES} minutter, og kun én gang. Bed om et nyt, det er gjort på et øjeblik.")}
+            </p>
+            <p><a class="button" href=links::SIGN_IN>"Få et nyt link"</a></p>
+        </article>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_address_is_kept_and_explained_twice() {
+        let form = SignInForm { email: "<kontakt".to_owned() };
+        let html = page(&form, Some(InvalidEmail::Malformed)).body;
+        assert!(html.contains("value=\"&lt;kontakt\""), "{html}");
+        assert_eq!(html.matches("Skriv en hel mailadresse").count(), 2);
+        assert!(html.contains("href=\"#email\"") && html.contains("aria-invalid=\"true\""));
+        assert!(!page(&SignInForm::default(), None).body.contains("error-summary"));
+    }
+}

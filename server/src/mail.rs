@@ -1,0 +1,132 @@
+//! Mail leaves the process here: by SMTP, or as files for those who run the site without it.
+
+use std::fmt::Debug;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use app::mails::Mail;
+use async_trait::async_trait;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+
+use crate::clock::Clock;
+use crate::key::Key;
+
+/// How long a mail server is waited for; nobody but the job runner waits.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Why a mail was not sent. It will be tried again.
+#[derive(Debug, thiserror::Error)]
+pub enum MailError {
+    /// An address or a header that no mail can have.
+    #[error("the mail cannot be written: {0}")]
+    Unwritable(#[from] lettre::error::Error),
+    /// The receiver's address.
+    #[error("the receiver is no mail address: {0}")]
+    Receiver(#[from] lettre::address::AddressError),
+    /// What the mail server says, or why it says nothing.
+    #[error("the mail server did not take the mail: {0}")]
+    Smtp(#[from] lettre::transport::smtp::Error),
+    /// The folder for mails.
+    #[error("the mail cannot be written to its folder: {0}")]
+    Folder(#[from] std::io::Error),
+}
+
+/// Sends mails.
+#[async_trait]
+pub trait Mailer: Debug + Send + Sync {
+    /// Sends one mail to one address.
+    async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError>;
+}
+
+/// Sends by SMTP.
+#[derive(Debug)]
+pub struct Smtp {
+    transport: AsyncSmtpTransport<Tokio1Executor>,
+    from: Mailbox,
+}
+
+impl Smtp {
+    /// For an address such as `smtps://user:password@mail.example.dk`.
+    ///
+    /// # Errors
+    /// When the address is none of SMTP.
+    pub fn new(url: &str, from: Mailbox) -> Result<Self, MailError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(PATIENCE)).build();
+        Ok(Self { transport, from })
+    }
+}
+
+#[async_trait]
+impl Mailer for Smtp {
+    async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
+        self.transport.send(message(&self.from, to, mail)?).await?;
+        Ok(())
+    }
+}
+
+/// Writes each mail as an `.eml` file that mail programs open.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    from: Mailbox,
+    clock: Arc<dyn Clock>,
+}
+
+impl Folder {
+    /// A folder that is made when the first mail comes.
+    #[must_use]
+    pub fn new(path: PathBuf, from: Mailbox, clock: Arc<dyn Clock>) -> Self {
+        Self { path, from, clock }
+    }
+}
+
+#[async_trait]
+impl Mailer for Folder {
+    async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
+        let bytes = message(&self.from, to, mail)?.formatted();
+        tokio::fs::create_dir_all(&self.path).await?;
+        let name = format!("{}-{}", self.clock.now().format("%Y%m%dT%H%M%S%3f"), Key::new().short());
+        let unfinished = self.path.join(format!("{name}.part"));
+        tokio::fs::write(&unfinished, bytes).await?;
+        tokio::fs::rename(unfinished, self.path.join(format!("{name}.eml"))).await?;
+        Ok(())
+    }
+}
+
+/// Keeps mails in memory, for tests and measurements.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<Vec<(String, Mail)>>);
+
+impl Memory {
+    /// Takes out what was sent, in order, each with its receiver.
+    #[must_use]
+    pub fn take(&self) -> Vec<(String, Mail)> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[async_trait]
+impl Mailer for Memory {
+    async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
+        let mut sent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        sent.push((to.to_owned(), mail.clone()));
+        Ok(())
+    }
+}
+
+fn message(from: &Mailbox, to: &str, mail: &Mail) -> Result<Message, MailError> {
+    let message = Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(None, to.parse()?))
+        .subject(mail.subject.clone())
+        // Asks holiday replies to stay silent (RFC 3834).
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
+        .multipart(MultiPart::alternative_plain_html(mail.text.clone(), mail.html.clone()))?;
+    Ok(message)
+}

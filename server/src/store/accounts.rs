@@ -1,0 +1,218 @@
+//! Accounts, their links and sessions.
+
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::prelude::Expr;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::entity::{account, link, session};
+use super::{Store, StoreError, Write};
+use crate::key::Key;
+
+/// How long a browser that is not seen stays signed in.
+const SIGNED_IN: Duration = Duration::days(30);
+/// How exact it is known when a browser was last seen.
+const SEEN: Duration = Duration::hours(1);
+
+/// What a link of a mail is for; it works for nothing else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To sign in.
+    SignIn,
+}
+
+impl Purpose {
+    fn name(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign-in",
+        }
+    }
+}
+
+/// A browser that is signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Its number; no secret.
+    pub id: i64,
+    /// Whose it is.
+    pub account: i64,
+    /// What the browser calls itself, in Danish.
+    pub device: String,
+    /// When it was signed in.
+    pub created: DateTime<Utc>,
+    /// When it was last seen, to the hour.
+    pub seen: DateTime<Utc>,
+}
+
+impl From<session::Model> for Session {
+    fn from(row: session::Model) -> Self {
+        Self {
+            id: row.id,
+            account: row.account_id,
+            device: row.device,
+            created: row.created_at,
+            seen: row.seen_at,
+        }
+    }
+}
+
+impl Write {
+    /// Makes a link work once, until the time.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_link(
+        &self,
+        key: &Key,
+        purpose: Purpose,
+        email: &str,
+        until: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let row = link::ActiveModel {
+            key_hash: Set(key.hash()),
+            purpose: Set(purpose.name().to_owned()),
+            email: Set(email.to_owned()),
+            expires_at: Set(until),
+            used_at: Set(None),
+        };
+        link::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Uses a link up and returns the mail address it was sent to; none when it does not work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn use_link(
+        &self,
+        key: &Key,
+        purpose: Purpose,
+        now: DateTime<Utc>,
+    ) -> Result<Option<String>, StoreError> {
+        // One statement, so that of two who follow a link at once one is let in.
+        let used = link::Entity::update_many()
+            .col_expr(link::Column::UsedAt, Expr::value(now))
+            .filter(link::Column::KeyHash.eq(key.hash()))
+            .filter(link::Column::Purpose.eq(purpose.name()))
+            .filter(link::Column::UsedAt.is_null())
+            .filter(link::Column::ExpiresAt.gt(now))
+            .exec_with_returning(&self.tx)
+            .await?;
+        Ok(used.into_iter().next().map(|link| link.email))
+    }
+
+    /// The number of the account with this address, made if there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn account(&self, email: &str, now: DateTime<Utc>) -> Result<i64, StoreError> {
+        let row =
+            account::ActiveModel { email: Set(email.to_owned()), created_at: Set(now), ..Default::default() };
+        // Writes what is there already, so that the row comes back either way.
+        let keep =
+            OnConflict::column(account::Column::Email).update_column(account::Column::Email).to_owned();
+        let account = account::Entity::insert(row).on_conflict(keep).exec_with_returning(&self.tx).await?;
+        Ok(account.id)
+    }
+
+    /// Signs a browser in.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_session(
+        &self,
+        key: &Key,
+        account: i64,
+        device: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let row = session::ActiveModel {
+            key_hash: Set(key.hash()),
+            account_id: Set(account),
+            device: Set(device.to_owned()),
+            created_at: Set(now),
+            seen_at: Set(now),
+            ..Default::default()
+        };
+        session::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Signs out the browser with the key, if it is signed in.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn end_session_of(&self, key: &Key) -> Result<(), StoreError> {
+        session::Entity::delete_many().filter(session::Column::KeyHash.eq(key.hash())).exec(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Signs out one browser of an account; false when it has no such one.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn end_session(&self, account: i64, id: i64) -> Result<bool, StoreError> {
+        let ended = session::Entity::delete_many()
+            .filter(session::Column::Id.eq(id))
+            .filter(session::Column::AccountId.eq(account))
+            .exec(&self.tx)
+            .await?;
+        Ok(ended.rows_affected > 0)
+    }
+}
+
+impl Store {
+    /// The session with the key and the mail address of its account, if it is not over. Notes that it was seen.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn session(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(Session, String)>, StoreError> {
+        let found = session::Entity::find()
+            .filter(session::Column::KeyHash.eq(key.hash()))
+            .filter(session::Column::SeenAt.gt(now - SIGNED_IN))
+            .one(&self.db)
+            .await?;
+        let Some(found) = found else { return Ok(None) };
+        if found.seen_at < now - SEEN {
+            session::Entity::update_many()
+                .col_expr(session::Column::SeenAt, Expr::value(now))
+                .filter(session::Column::Id.eq(found.id))
+                .exec(&self.db)
+                .await?;
+        }
+        let account = account::Entity::find_by_id(found.account_id).one(&self.db).await?;
+        Ok(account.map(|account| (found.into(), account.email)))
+    }
+
+    /// Where an account is signed in, the latest seen first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn sessions(&self, account: i64, now: DateTime<Utc>) -> Result<Vec<Session>, StoreError> {
+        let rows = session::Entity::find()
+            .filter(session::Column::AccountId.eq(account))
+            .filter(session::Column::SeenAt.gt(now - SIGNED_IN))
+            .order_by_desc(session::Column::SeenAt)
+            .order_by_desc(session::Column::Id)
+            .all(&self.db)
+            .await?;
+        Ok(rows.into_iter().map(Session::from).collect())
+    }
+
+    /// Forgets sessions that are over and links that no longer work.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_sign_ins(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        session::Entity::delete_many()
+            .filter(session::Column::SeenAt.lte(now - SIGNED_IN))
+            .exec(&self.db)
+            .await?;
+        link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&self.db).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! What only the member sees.
+
+use std::sync::Arc;
+
+use app::links;
+use app::model::{Account, SignedIn};
+use app::routes;
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+
+use super::failures::Refused;
+use super::pages::document;
+use super::session;
+use crate::actions;
+use crate::clock::danish_day;
+use crate::site::Site;
+use crate::store::Session;
+
+/// Which session to end.
+#[derive(Deserialize)]
+pub struct Which {
+    id: i64,
+}
+
+/// The page, or the way to sign in.
+pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Refused> {
+    let Some((current, email)) = session::current(&site, &headers).await? else {
+        return Ok(Redirect::to(links::SIGN_IN).into_response());
+    };
+    let sessions = site.store.sessions(current.account, site.clock.now()).await?;
+    let signed_in = sessions.into_iter().map(|session| shown(session, current.id)).collect();
+    Ok(document(routes::my_page(&site.base_url, &Account { email, signed_in })))
+}
+
+fn shown(session: Session, current: i64) -> SignedIn {
+    SignedIn {
+        current: session.id == current,
+        id: session.id,
+        device: session.device,
+        since: danish_day(session.created),
+        seen: danish_day(session.seen),
+    }
+}
+
+/// Signs this browser out.
+pub async fn sign_out(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Refused> {
+    if let Some(key) = session::key(&headers) {
+        actions::sign_out(&site, &key).await?;
+    }
+    Ok(([(header::SET_COOKIE, session::no_cookie())], Redirect::to(links::FRONT)).into_response())
+}
+
+/// Signs another browser of the same account out.
+pub async fn end_session(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    Form(which): Form<Which>,
+) -> Result<Response, Refused> {
+    let Some((current, _)) = session::current(&site, &headers).await? else {
+        return Ok(Redirect::to(links::SIGN_IN).into_response());
+    };
+    actions::end_session(&site, current.account, which.id).await?;
+    Ok(Redirect::to(links::MY_PAGE).into_response())
+}
