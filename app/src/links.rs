@@ -35,6 +35,14 @@ pub const SIGN_IN: &str = "/log-ind";
 pub const LINK_SENT: &str = "/log-ind/sendt";
 /// Where the link of the mail leads.
 pub const CONFIRM_SIGN_IN: &str = "/log-ind/bekraeft";
+/// Where an editor gives the second factor.
+pub const SECOND_FACTOR: &str = "/log-ind/kode";
+/// Where an editor gets one.
+pub const NEW_SECOND_FACTOR: &str = "/log-ind/ny-kode";
+/// The editors' room.
+pub const EDITORS: &str = "/redaktion";
+/// What people did not find, as a table for a spreadsheet.
+pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
 /// The member's own page.
 pub const MY_PAGE: &str = "/min-side";
 /// Takes a sign-out.

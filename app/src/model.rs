@@ -1,19 +1,23 @@
 //! The types that search results, pages and forms share.
 
 mod cpr;
+mod editors;
 mod filter;
 mod query;
 mod results;
+mod second_factor;
 mod sign_in;
 mod suggestion;
 
 pub use content::Listing;
 pub use cpr::without_cpr;
+pub use editors::{EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,
     Results,
 };
+pub use second_factor::{CodeForm, Enrolment};
 pub use sign_in::{Account, InvalidEmail, LINK_MINUTES, SignInForm, SignedIn};
 pub use suggestion::{SUGGESTIONS, Suggested, Suggestion};

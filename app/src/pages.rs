@@ -1,5 +1,6 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
+pub mod editors;
 pub mod failure;
 pub mod front;
 pub mod listing;
@@ -7,6 +8,7 @@ pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
 pub mod search;
+pub mod second_factor;
 pub mod sign_in;
 pub mod text;
 pub mod trade;

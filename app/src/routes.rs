@@ -1,6 +1,6 @@
 //! Which page answers which address.
 
-use crate::model::{Account, InvalidEmail, SignInForm};
+use crate::model::{Account, EditorsRoom, Enrolment, InvalidEmail, SignInForm};
 use crate::page::{Failure, Page, Request};
 use crate::{pages, shell};
 
@@ -59,6 +59,30 @@ pub fn link_expired(base_url: &str) -> Document {
 #[must_use]
 pub fn my_page(base_url: &str, account: &Account) -> Document {
     own(base_url, 200, &pages::my_page::page(account))
+}
+
+/// Asks an editor for a code, or for another one.
+#[must_use]
+pub fn second_factor(base_url: &str, refused: bool) -> Document {
+    own(base_url, if refused { 422 } else { 200 }, &pages::second_factor::page(refused))
+}
+
+/// Has an editor set up the app for codes.
+#[must_use]
+pub fn new_second_factor(base_url: &str, enrolment: &Enrolment, refused: bool) -> Document {
+    own(base_url, if refused { 422 } else { 200 }, &pages::second_factor::enrol(enrolment, refused))
+}
+
+/// Shows an editor the codes to keep on paper.
+#[must_use]
+pub fn recovery_codes(base_url: &str, codes: &[String]) -> Document {
+    own(base_url, 200, &pages::second_factor::recovery(codes))
+}
+
+/// The editors' room.
+#[must_use]
+pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
+    own(base_url, 200, &pages::editors::page(room))
 }
 
 fn own(base_url: &str, status: u16, page: &Page) -> Document {

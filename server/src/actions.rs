@@ -1,20 +1,26 @@
 //! What can be done to the catalogue; one verb a file.
 
+mod add_second_factor;
 mod ask_to_sign_in;
 mod count_gaps;
 mod end_session;
 mod export_listings;
 mod import_listings;
+mod invite_editor;
+mod prove_session;
 mod save_listings;
 mod seed_catalogue;
 mod sign_in;
 mod sign_out;
 
+pub use add_second_factor::{Added, add_second_factor};
 pub use ask_to_sign_in::ask_to_sign_in;
 pub use count_gaps::count_gaps;
 pub use end_session::end_session;
 pub use export_listings::{ExportError, export_listings};
 pub use import_listings::{BadLine, CHUNK, ImportError, ImportReport, import_listings};
+pub use invite_editor::invite_editor;
+pub use prove_session::prove_session;
 pub use save_listings::save_listings;
 pub use seed_catalogue::{SeedError, seed_catalogue};
 pub use sign_in::sign_in;

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod export;
 mod import;
+mod invite;
 mod reindex;
 mod serve;
 
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::config::Config;
+use crate::config::{Config, mail_address};
 use crate::store::Store;
 
 /// The catalogue of social enterprises in North Jutland.
@@ -46,6 +47,15 @@ enum Command {
         /// File to write; must not exist
         file: PathBuf,
     },
+    /// Make somebody an editor and send them a mail that says so
+    Invite {
+        /// Their mail address
+        #[arg(value_parser = mail_address)]
+        email: String,
+        /// Take a lost second factor from them first, and sign them out everywhere
+        #[arg(long)]
+        anew: bool,
+    },
     /// Check content, settings and database, and say what there is
     Check,
 }
@@ -63,6 +73,7 @@ impl Cli {
             Command::Export { file } => export::run(&config, file.as_deref()).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Backup { file } => backup::run(&config, &file).await,
+            Command::Invite { email, anew } => invite::run(&config, &email, anew).await,
             Command::Check => check::run(&config).await,
         }
     }

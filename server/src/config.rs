@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use axum::http::HeaderName;
 use clap::Args;
+use content::mail_address::is_mail_address;
 use lettre::message::Mailbox;
 
 use crate::clock::Clock;
@@ -39,6 +40,10 @@ pub struct Config {
     /// Who mails come from: an address, or `Name <address>`.
     #[arg(long, env = "MAIL_FROM", default_value = "Samhandel Nord <samhandel@localhost>", global = true)]
     pub mail_from: Mailbox,
+
+    /// Mail addresses of editors, with commas between; `invite` adds more.
+    #[arg(long, env = "EDITORS", value_delimiter = ',', value_parser = mail_address, global = true)]
+    pub editors: Vec<String>,
 
     /// Header in which a proxy in front names the visitor's address, such as `x-forwarded-for`. Unset:
     /// the visitor is who connects.
@@ -96,6 +101,11 @@ fn writable(folder: &Path) -> std::io::Result<()> {
     let probe = folder.join(".writable");
     std::fs::write(&probe, b"")?;
     std::fs::remove_file(probe)
+}
+
+pub(crate) fn mail_address(text: &str) -> Result<String, String> {
+    let address = text.trim().to_lowercase();
+    is_mail_address(&address).then_some(address).ok_or_else(|| "not a mail address".to_owned())
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -1,6 +1,7 @@
 //! Work outside requests, from the job queue of the store.
 
 mod housekeeping;
+mod invitation_mail;
 mod sign_in_mail;
 
 use std::time::Duration;
@@ -59,6 +60,7 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
     match &job.kind {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
         JobKind::SignInMail { email, asked } => sign_in_mail::perform(site, email, *asked).await,
+        JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
     }
 }
 

@@ -18,9 +18,18 @@ impl Key {
     /// When the system has none: nothing secret can be made then.
     #[must_use]
     pub fn new() -> Self {
-        let mut bytes = [0; BYTES];
+        Self(BASE64_URL_SAFE_NO_PAD.encode(Self::bytes::<BYTES>()))
+    }
+
+    /// Random bytes for secrets of another shape.
+    ///
+    /// # Panics
+    /// When the system has none.
+    #[must_use]
+    pub fn bytes<const N: usize>() -> [u8; N] {
+        let mut bytes = [0; N];
         getrandom::fill(&mut bytes).expect("the system has random numbers");
-        Self(BASE64_URL_SAFE_NO_PAD.encode(bytes))
+        bytes
     }
 
     /// One that came back.

@@ -10,6 +10,7 @@ pub mod jobs;
 mod key;
 pub mod mail;
 pub mod search;
+pub mod second_factor;
 pub mod site;
 pub mod store;
 pub mod web;

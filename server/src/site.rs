@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::gaps::Gaps;
 use crate::mail::{Mailer, Memory};
 use crate::search::{Follower, SearchIndex};
-use crate::store::Store;
+use crate::store::{Identity, Store};
 use crate::web::{Limits, PageCache, Queue};
 
 /// What a site is given from outside.
@@ -23,6 +23,8 @@ pub struct Outside {
     pub mailer: Arc<dyn Mailer>,
     /// Scheme and host visitors use.
     pub base_url: String,
+    /// Mail addresses of editors, in lower case.
+    pub editors: Vec<String>,
     /// Header in which a proxy in front names the visitor's address.
     pub forwarded_header: Option<HeaderName>,
 }
@@ -32,7 +34,13 @@ impl Outside {
     #[must_use]
     pub fn nowhere(clock: Arc<dyn Clock>) -> Self {
         let base_url = "http://127.0.0.1:3000".to_owned();
-        Self { clock, mailer: Arc::new(Memory::default()), base_url, forwarded_header: None }
+        Self {
+            clock,
+            mailer: Arc::new(Memory::default()),
+            base_url,
+            editors: Vec::new(),
+            forwarded_header: None,
+        }
     }
 }
 
@@ -51,6 +59,8 @@ pub struct Site {
     pub mailer: Arc<dyn Mailer>,
     /// Scheme and host visitors use.
     pub base_url: String,
+    /// Mail addresses of editors; more may be invited.
+    pub editors: Vec<String>,
     /// When this process was started.
     pub started: DateTime<Utc>,
     /// Wakes the job runner.
@@ -80,7 +90,7 @@ impl Site {
     /// # Errors
     /// When the index cannot be made.
     pub fn new(store: Store, outside: Outside) -> Result<Arc<Self>, TantivyError> {
-        let Outside { clock, mailer, base_url, forwarded_header } = outside;
+        let Outside { clock, mailer, base_url, editors, forwarded_header } = outside;
         let index = Arc::new(SearchIndex::new()?);
         let follower = Follower::new(store.clone(), index.clone(), clock.clone());
         let started = clock.now();
@@ -94,6 +104,7 @@ impl Site {
             clock,
             mailer,
             base_url,
+            editors,
             started,
             work,
             limits,
@@ -101,6 +112,12 @@ impl Site {
             queue,
             gaps,
         }))
+    }
+
+    /// Whether somebody is an editor, by the settings or by invitation.
+    #[must_use]
+    pub fn is_editor(&self, who: &Identity) -> bool {
+        who.invited_editor || self.editors.contains(&who.email)
     }
 
     /// What pages are made of now. None while there is no index, and just after midnight

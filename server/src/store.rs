@@ -9,12 +9,13 @@ mod error;
 mod gaps;
 mod jobs;
 mod migration;
+mod second_factors;
 mod write;
 
-pub use accounts::{Purpose, Session};
+pub use accounts::{Identity, Purpose, Session};
 pub use error::StoreError;
 pub use gaps::Gap;
-pub use jobs::{Job, JobKind};
+pub use jobs::{Job, JobKind, JobState};
 pub use write::Write;
 
 use std::time::Duration;

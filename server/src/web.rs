@@ -4,6 +4,7 @@ mod assets;
 mod cache;
 mod device;
 mod documents;
+mod editors;
 mod failures;
 mod headers;
 mod health;
@@ -11,6 +12,7 @@ mod limits;
 mod my_page;
 mod origin;
 mod pages;
+mod second_factor;
 mod session;
 mod sign_in;
 
@@ -62,7 +64,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
-        .merge(own_pages())
+        .merge(own_pages(&site))
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
@@ -83,11 +85,17 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
 }
 
 /// What is for one visitor: never kept, never shared.
-fn own_pages() -> Router<Arc<Site>> {
-    Router::new()
+fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
+    let editors = Router::new()
+        .route(links::EDITORS, get(editors::show))
+        .route(links::GAPS_CSV, get(editors::gaps_csv))
+        .layer(from_fn_with_state(site.clone(), editors::only_editors));
+    editors
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
         .route(links::LINK_SENT, get(sign_in::sent))
         .route(links::CONFIRM_SIGN_IN, get(sign_in::confirm).post(sign_in::sign_in))
+        .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
+        .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))

@@ -61,6 +61,8 @@ pub struct SignedIn {
 pub struct Account {
     /// Mail address they sign in with.
     pub email: String,
+    /// Whether they are an editor.
+    pub editor: bool,
     /// Where they are signed in, the latest seen first.
     pub signed_in: Vec<SignedIn>,
 }

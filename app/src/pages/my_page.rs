@@ -19,6 +19,7 @@ fn view(account: &Account) -> impl IntoView + use<> {
         <article class="page form-page">
             <h1>"Min side"</h1>
             <p class="lead">"I er logget ind som " <strong>{account.email.clone()}</strong> "."</p>
+            {account.editor.then(|| view! { <p><a class="button" href=links::EDITORS>"Gå til redaktionen"</a></p> })}
             <form method="post" action=links::SIGN_OUT>
                 <button class="button quiet-button">"Log ud"</button>
             </form>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::links;
 use crate::model::{InvalidEmail, LINK_MINUTES, SignInForm};
 use crate::page::Page;
-use crate::parts::form::{email_field, error_summary};
+use crate::parts::form::{Field, error_summary};
 
 /// Asks for the mail address; says what was wrong with the one typed before.
 #[must_use]
@@ -41,6 +41,16 @@ fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use
         InvalidEmail::Missing => "Skriv jeres mailadresse.",
         InvalidEmail::Malformed => "Skriv en hel mailadresse, for eksempel kontakt@example.dk.",
     });
+    let field = Field {
+        id: "email",
+        label: "Mailadresse",
+        help: "Den, I bruger i virksomheden.",
+        typed: &form.email,
+        refused,
+        kind: "email",
+        autocomplete: "email",
+        longest: 254,
+    };
     let refusals: Vec<_> = refused.map(|words| ("email", words)).into_iter().collect();
     view! {
         <article class="page form-page">
@@ -48,7 +58,7 @@ fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use
             <h1>"Log ind"</h1>
             <p class="lead">"Skriv jeres mailadresse, så sender vi et link. I skal ikke huske en adgangskode."</p>
             <form method="post" action=links::SIGN_IN novalidate>
-                {email_field("email", "Den, I bruger i virksomheden.", &form.email, refused)}
+                {field.view()}
                 <button class="button">"Send et link"</button>
             </form>
             <p class="quiet">

@@ -19,32 +19,51 @@ pub fn error_summary(refusals: &[Refusal]) -> impl IntoView + use<> {
     })
 }
 
-/// A field for a mail address, with help below its label and what was wrong above it.
-pub fn email_field(
-    id: &'static str,
-    help: &'static str,
-    typed: &str,
-    refused: Option<&'static str>,
-) -> impl IntoView + use<> {
-    let described = if refused.is_some() { format!("{id}-fejl {id}-hjaelp") } else { format!("{id}-hjaelp") };
-    view! {
-        <div class="form-field" data-refused=refused.map(|_| "")>
-            <label for=id>"Mailadresse"</label>
-            <p class="help" id=format!("{id}-hjaelp")>{help}</p>
-            {refused.map(|words| view! { <p class="error" id=format!("{id}-fejl")>{words}</p> })}
-            <input
-                id=id
-                name=id
-                type="email"
-                inputmode="email"
-                autocomplete="email"
-                spellcheck="false"
-                maxlength="254"
-                required
-                value=typed.to_owned()
-                aria-describedby=described
-                aria-invalid=refused.map(|_| "true")
-            />
-        </div>
+/// A field for a line of text.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a> {
+    /// Id and name.
+    pub id: &'static str,
+    /// What to type.
+    pub label: &'static str,
+    /// What one may want to know before.
+    pub help: &'static str,
+    /// What was typed before.
+    pub typed: &'a str,
+    /// What was wrong with it.
+    pub refused: Option<&'static str>,
+    /// Type of the input.
+    pub kind: &'static str,
+    /// What the browser may fill in.
+    pub autocomplete: &'static str,
+    /// Most characters.
+    pub longest: u16,
+}
+
+impl Field<'_> {
+    /// Label, help, what was wrong, and the input they describe.
+    pub fn view(&self) -> impl IntoView + use<> {
+        let Self { id, refused, .. } = *self;
+        let described =
+            if refused.is_some() { format!("{id}-fejl {id}-hjaelp") } else { format!("{id}-hjaelp") };
+        view! {
+            <div class="form-field" data-refused=refused.map(|_| "")>
+                <label for=id>{self.label}</label>
+                <p class="help" id=format!("{id}-hjaelp")>{self.help}</p>
+                {refused.map(|words| view! { <p class="error" id=format!("{id}-fejl")>{words}</p> })}
+                <input
+                    id=id
+                    name=id
+                    type=self.kind
+                    autocomplete=self.autocomplete
+                    spellcheck="false"
+                    maxlength=self.longest
+                    required
+                    value=self.typed.to_owned()
+                    aria-describedby=described
+                    aria-invalid=refused.map(|_| "true")
+                />
+            </div>
+        }
     }
 }

@@ -31,6 +31,7 @@ pub(super) async fn run(config: Config) -> Result<(), Box<dyn Error>> {
         mailer: config.mailer(clock.clone())?,
         clock,
         base_url: config.base_url,
+        editors: config.editors,
         forwarded_header: config.forwarded_header,
     };
     let site = Site::new(store, outside)?;

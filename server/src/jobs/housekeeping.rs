@@ -23,5 +23,6 @@ pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
     site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
     site.store.forget_sign_ins(site.clock.now()).await?;
+    site.limits.tidy();
     site.store.optimise().await
 }

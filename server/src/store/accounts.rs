@@ -42,6 +42,21 @@ pub struct Session {
     pub created: DateTime<Utc>,
     /// When it was last seen, to the hour.
     pub seen: DateTime<Utc>,
+    /// Whether the second factor was given too.
+    pub proven: bool,
+}
+
+/// Who asks: a session and what there is to know of its account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// The browser.
+    pub session: Session,
+    /// Mail address of the account.
+    pub email: String,
+    /// Whether invited as an editor.
+    pub invited_editor: bool,
+    /// Secret of the second factor in base 32, where there is one.
+    pub totp_secret: Option<String>,
 }
 
 impl From<session::Model> for Session {
@@ -52,6 +67,7 @@ impl From<session::Model> for Session {
             device: row.device,
             created: row.created_at,
             seen: row.seen_at,
+            proven: row.proven,
         }
     }
 }
@@ -106,8 +122,12 @@ impl Write {
     /// # Errors
     /// When the database refuses.
     pub async fn account(&self, email: &str, now: DateTime<Utc>) -> Result<i64, StoreError> {
-        let row =
-            account::ActiveModel { email: Set(email.to_owned()), created_at: Set(now), ..Default::default() };
+        let row = account::ActiveModel {
+            email: Set(email.to_owned()),
+            created_at: Set(now),
+            editor: Set(false),
+            ..Default::default()
+        };
         // Writes what is there already, so that the row comes back either way.
         let keep =
             OnConflict::column(account::Column::Email).update_column(account::Column::Email).to_owned();
@@ -132,6 +152,7 @@ impl Write {
             device: Set(device.to_owned()),
             created_at: Set(now),
             seen_at: Set(now),
+            proven: Set(false),
             ..Default::default()
         };
         session::Entity::insert(row).exec_without_returning(&self.tx).await?;
@@ -162,15 +183,11 @@ impl Write {
 }
 
 impl Store {
-    /// The session with the key and the mail address of its account, if it is not over. Notes that it was seen.
+    /// Who has the session with the key, if it is not over. Notes that it was seen.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn session(
-        &self,
-        key: &Key,
-        now: DateTime<Utc>,
-    ) -> Result<Option<(Session, String)>, StoreError> {
+    pub async fn session(&self, key: &Key, now: DateTime<Utc>) -> Result<Option<Identity>, StoreError> {
         let found = session::Entity::find()
             .filter(session::Column::KeyHash.eq(key.hash()))
             .filter(session::Column::SeenAt.gt(now - SIGNED_IN))
@@ -185,7 +202,12 @@ impl Store {
                 .await?;
         }
         let account = account::Entity::find_by_id(found.account_id).one(&self.db).await?;
-        Ok(account.map(|account| (found.into(), account.email)))
+        Ok(account.map(|account| Identity {
+            session: found.into(),
+            email: account.email,
+            invited_editor: account.editor,
+            totp_secret: account.totp_secret,
+        }))
     }
 
     /// Where an account is signed in, the latest seen first.

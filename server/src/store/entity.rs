@@ -4,6 +4,7 @@ pub mod account;
 pub mod job;
 pub mod link;
 pub mod listing;
+pub mod recovery_code;
 pub mod revision;
 pub mod search_gap;
 pub mod session;

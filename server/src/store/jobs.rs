@@ -4,7 +4,7 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder,
+    QueryOrder, QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,11 @@ pub enum JobKind {
         /// When it was asked for; nobody waits for it an hour later.
         asked: DateTime<Utc>,
     },
+    /// Tell somebody that they are an editor now.
+    InvitationMail {
+        /// Whom to.
+        email: String,
+    },
 }
 
 impl JobKind {
@@ -38,6 +43,16 @@ impl JobKind {
         match self {
             Self::Housekeeping => "housekeeping",
             Self::SignInMail { .. } => "sign_in_mail",
+            Self::InvitationMail { .. } => "invitation_mail",
+        }
+    }
+
+    /// Whom it writes to, if it writes.
+    #[must_use]
+    pub fn receiver(&self) -> Option<&str> {
+        match self {
+            Self::Housekeeping => None,
+            Self::SignInMail { email, .. } | Self::InvitationMail { email } => Some(email),
         }
     }
 }
@@ -52,7 +67,48 @@ pub struct Job {
     row: job::Model,
 }
 
+/// How a job stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobState {
+    /// What to do.
+    pub kind: JobKind,
+    /// When it is due or was done.
+    pub at: DateTime<Utc>,
+    /// How often it was begun.
+    pub attempts: i32,
+    /// Whether it is done.
+    pub done: bool,
+    /// Whether it is not tried any more.
+    pub given_up: bool,
+}
+
 impl Store {
+    /// The newest jobs that write to somebody, at most `limit` of them.
+    ///
+    /// # Errors
+    /// When the database does not answer or a job cannot be read.
+    pub async fn mail_jobs(&self, limit: u64) -> Result<Vec<JobState>, StoreError> {
+        let rows = job::Entity::find()
+            .filter(job::Column::Kind.contains("_mail\""))
+            .order_by_desc(job::Column::Id)
+            .limit(limit)
+            .all(&self.db)
+            .await?;
+        rows.into_iter()
+            .map(|row| {
+                let kind = serde_json::from_str(&row.kind)
+                    .map_err(|reason| StoreError::Corrupt { slug: format!("job {}", row.id), reason })?;
+                Ok(JobState {
+                    kind,
+                    at: row.finished_at.unwrap_or(row.run_at),
+                    attempts: row.attempts,
+                    done: row.finished_at.is_some(),
+                    given_up: row.finished_at.is_none() && row.attempts >= ATTEMPTS,
+                })
+            })
+            .collect()
+    }
+
     /// Takes the next due job, if there is one.
     ///
     /// # Errors

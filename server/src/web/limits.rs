@@ -18,11 +18,17 @@ const MAILBOX_BURST: NonZeroU32 = NonZeroU32::new(3).unwrap();
 /// and then one in so long.
 const MAILBOX_PAUSE: Duration = Duration::from_mins(5);
 
-/// Counts by visitor and by mailbox, in memory and forgotten when there is room again.
+/// An account may try so many codes at once,
+const CODE_BURST: NonZeroU32 = NonZeroU32::new(5).unwrap();
+/// and then one in so long.
+const CODE_PAUSE: Duration = Duration::from_mins(3);
+
+/// Counts by visitor, mailbox and account, in memory and forgotten when there is room again.
 #[derive(Debug)]
 pub struct Limits {
     visitors: DefaultKeyedRateLimiter<IpAddr>,
     mailboxes: DefaultKeyedRateLimiter<String>,
+    codes: DefaultKeyedRateLimiter<i64>,
     forwarded_header: Option<HeaderName>,
 }
 
@@ -35,6 +41,7 @@ impl Limits {
         Self {
             visitors: RateLimiter::keyed(quota(VISITOR_PAUSE, VISITOR_BURST).unwrap_or(once)),
             mailboxes: RateLimiter::keyed(quota(MAILBOX_PAUSE, MAILBOX_BURST).unwrap_or(once)),
+            codes: RateLimiter::keyed(quota(CODE_PAUSE, CODE_BURST).unwrap_or(once)),
             forwarded_header,
         }
     }
@@ -49,10 +56,16 @@ impl Limits {
         self.mailboxes.check_key(&email.to_owned()).is_ok()
     }
 
+    /// Whether the account may try a code now; counts it.
+    pub fn code(&self, account: i64) -> bool {
+        self.codes.check_key(&account).is_ok()
+    }
+
     /// Forgets those who may ask as often as anyone.
     pub fn tidy(&self) {
         self.visitors.retain_recent();
         self.mailboxes.retain_recent();
+        self.codes.retain_recent();
     }
 
     fn address(&self, parts: &Parts) -> IpAddr {

@@ -27,12 +27,13 @@ pub struct Which {
 
 /// The page, or the way to sign in.
 pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Refused> {
-    let Some((current, email)) = session::current(&site, &headers).await? else {
+    let Some(who) = session::current(&site, &headers).await? else {
         return Ok(Redirect::to(links::SIGN_IN).into_response());
     };
-    let sessions = site.store.sessions(current.account, site.clock.now()).await?;
-    let signed_in = sessions.into_iter().map(|session| shown(session, current.id)).collect();
-    Ok(document(routes::my_page(&site.base_url, &Account { email, signed_in })))
+    let sessions = site.store.sessions(who.session.account, site.clock.now()).await?;
+    let signed_in = sessions.into_iter().map(|session| shown(session, who.session.id)).collect();
+    let editor = site.is_editor(&who);
+    Ok(document(routes::my_page(&site.base_url, &Account { email: who.email, editor, signed_in })))
 }
 
 fn shown(session: Session, current: i64) -> SignedIn {
@@ -59,9 +60,9 @@ pub async fn end_session(
     headers: HeaderMap,
     Form(which): Form<Which>,
 ) -> Result<Response, Refused> {
-    let Some((current, _)) = session::current(&site, &headers).await? else {
+    let Some(who) = session::current(&site, &headers).await? else {
         return Ok(Redirect::to(links::SIGN_IN).into_response());
     };
-    actions::end_session(&site, current.account, which.id).await?;
+    actions::end_session(&site, who.session.account, which.id).await?;
     Ok(Redirect::to(links::MY_PAGE).into_response())
 }

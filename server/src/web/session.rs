@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 use crate::key::Key;
 use crate::site::Site;
-use crate::store::{Session, StoreError};
+use crate::store::{Identity, StoreError};
 
 /// Name of the cookie. Browsers take a `__Host-` cookie from this very host only, over HTTPS.
 const NAME: &str = "__Host-session";
@@ -19,11 +19,11 @@ pub fn key(headers: &HeaderMap) -> Option<Key> {
     pairs.find(|(name, _)| name.trim() == NAME).map(|(_, key)| Key::from_text(key.trim()))
 }
 
-/// The session of whoever asks, with their mail address; none for a stranger.
+/// Who asks; none for a stranger.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn current(site: &Site, headers: &HeaderMap) -> Result<Option<(Session, String)>, StoreError> {
+pub async fn current(site: &Site, headers: &HeaderMap) -> Result<Option<Identity>, StoreError> {
     match key(headers) {
         Some(key) => site.store.session(&key, site.clock.now()).await,
         None => Ok(None),

@@ -30,6 +30,9 @@ fn wrong_settings_stop_the_start_with_a_sentence() {
         ("DATABASE_URL", "mysql://x", "begins with neither sqlite: nor postgres://"),
         ("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none", "the database does not answer"),
         ("DATA_DIR", file.to_str().unwrap(), "cannot be used"),
+        ("SMTP_URL", "mail.example.dk", "SMTP_URL is no address like"),
+        ("EDITORS", "redaktion", "not a mail address"),
+        ("MAIL_FROM", "nobody", "invalid value 'nobody' for '--mail-from"),
         ("RUST_LOG", "server=nonsense", "RUST_LOG is not understood"),
     ] {
         let output = samhandel(&folder, &["serve"], &[(name, value)]);

@@ -4,6 +4,7 @@
 
 mod cache;
 mod commands;
+mod editors;
 mod finding;
 mod gaps;
 mod import_export;

@@ -28,6 +28,9 @@ impl Clock for FixedClock {
     }
 }
 
+/// Named as an editor in the settings.
+pub const EDITOR: &str = "redaktion@example.dk";
+
 /// A database of its own, gone with the test (on PostgreSQL with its server).
 pub struct TestDatabase {
     pub url: String,
@@ -159,7 +162,8 @@ impl TestSite {
     pub async fn at(database: &TestDatabase, clock: Arc<dyn Clock>) -> Self {
         let store = database.store().await;
         let mails = Arc::new(Memory::default());
-        let outside = Outside { mailer: mails.clone(), ..Outside::nowhere(clock) };
+        let editors = vec![EDITOR.to_owned()];
+        let outside = Outside { mailer: mails.clone(), editors, ..Outside::nowhere(clock) };
         let site = Site::new(store, outside).unwrap();
         Self { router: web::router(site.clone()), site, mails, _database: None }
     }

@@ -16,6 +16,8 @@ pub struct Model {
     pub created_at: DateTime<Utc>,
     /// To the hour; a session not seen for long is over.
     pub seen_at: DateTime<Utc>,
+    /// Whether the second factor was given too.
+    pub proven: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,8 +1,9 @@
-//! Accounts, the links they sign in with, and where they are signed in.
+//! Accounts, the links and second factors they sign in with, and where they are signed in.
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::schema::{
-    big_integer, string, string_uniq, timestamp_with_time_zone, timestamp_with_time_zone_null,
+    big_integer, big_integer_null, boolean, string, string_null, string_uniq, timestamp_with_time_zone,
+    timestamp_with_time_zone_null,
 };
 
 #[derive(DeriveMigrationName)]
@@ -14,6 +15,16 @@ enum Account {
     Id,
     Email,
     CreatedAt,
+    Editor,
+    TotpSecret,
+    TotpStep,
+}
+
+#[derive(DeriveIden)]
+enum RecoveryCode {
+    Table,
+    CodeHash,
+    AccountId,
 }
 
 #[derive(DeriveIden)]
@@ -25,6 +36,7 @@ enum Session {
     Device,
     CreatedAt,
     SeenAt,
+    Proven,
 }
 
 #[derive(DeriveIden)]
@@ -45,6 +57,9 @@ impl MigrationTrait for Migration {
             .col(big_integer(Account::Id).auto_increment().primary_key())
             .col(string_uniq(Account::Email))
             .col(timestamp_with_time_zone(Account::CreatedAt))
+            .col(boolean(Account::Editor))
+            .col(string_null(Account::TotpSecret))
+            .col(big_integer_null(Account::TotpStep))
             .to_owned();
         manager.create_table(accounts).await?;
         let sessions = Table::create()
@@ -55,6 +70,7 @@ impl MigrationTrait for Migration {
             .col(string(Session::Device))
             .col(timestamp_with_time_zone(Session::CreatedAt))
             .col(timestamp_with_time_zone(Session::SeenAt))
+            .col(boolean(Session::Proven))
             .foreign_key(
                 ForeignKey::create()
                     .from(Session::Table, Session::AccountId)
@@ -63,6 +79,18 @@ impl MigrationTrait for Migration {
             )
             .to_owned();
         manager.create_table(sessions).await?;
+        let codes = Table::create()
+            .table(RecoveryCode::Table)
+            .col(string(RecoveryCode::CodeHash).primary_key())
+            .col(big_integer(RecoveryCode::AccountId))
+            .foreign_key(
+                ForeignKey::create()
+                    .from(RecoveryCode::Table, RecoveryCode::AccountId)
+                    .to(Account::Table, Account::Id)
+                    .on_delete(ForeignKeyAction::Cascade),
+            )
+            .to_owned();
+        manager.create_table(codes).await?;
         let by_account =
             Index::create().name("session_account").table(Session::Table).col(Session::AccountId).to_owned();
         manager.create_index(by_account).await?;

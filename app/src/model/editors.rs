@@ -1,0 +1,53 @@
+//! What editors look at.
+
+use chrono::NaiveDate;
+
+/// Words people searched for with few hits or none, over some days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking {
+    /// The telling words, folded.
+    pub words: String,
+    /// The place as a visitor reads it; empty for none.
+    pub place: String,
+    /// Hits of the last such search.
+    pub hits: i32,
+    /// How many such searches.
+    pub count: i64,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+/// A mail on its way or lately gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailLine {
+    /// The day it was asked for or last tried.
+    pub day: NaiveDate,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// Whom to.
+    pub to: String,
+    /// How it stands.
+    pub state: MailState,
+}
+
+/// How a mail stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailState {
+    /// Waits for its turn.
+    Waiting,
+    /// Was refused so many times and waits for another try.
+    Retrying(i32),
+    /// Is not tried any more.
+    GivenUp,
+    /// Is sent.
+    Sent,
+}
+
+/// The editors' room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditorsRoom {
+    /// What the catalogue lacks, the most wanted first.
+    pub lacking: Vec<Lacking>,
+    /// The latest mails, the newest first.
+    pub mails: Vec<MailLine>,
+}

@@ -1,0 +1,100 @@
+//! The editors' room. Whoever is no editor finds nothing here.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use app::links;
+use app::model::{EditorsRoom, Lacking, MailLine, MailState};
+use app::page::Failure;
+use app::routes;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use chrono::Months;
+
+use super::failures::Refused;
+use super::pages::document;
+use super::session;
+use crate::clock::danish_day;
+use crate::site::Site;
+use crate::store::{Gap, JobKind, JobState, StoreError};
+
+/// How far back the list of what people did not find goes.
+const YEAR: Months = Months::new(12);
+/// Most lines of that list on the page; the file has all.
+const MOST_LACKING: usize = 100;
+/// Most mails shown.
+const MOST_MAILS: u64 = 100;
+
+/// Lets editors in who gave their second factor.
+pub async fn only_editors(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    request: Request,
+    next: Next,
+) -> Result<Response, Refused> {
+    match session::current(&site, &headers).await? {
+        None => Ok(Redirect::to(links::SIGN_IN).into_response()),
+        Some(who) if !site.is_editor(&who) => Err(Refused(Failure::NotFound)),
+        Some(who) if !who.session.proven => Ok(Redirect::to(links::SECOND_FACTOR).into_response()),
+        Some(_) => Ok(next.run(request).await),
+    }
+}
+
+/// What the catalogue lacks, and the mails.
+pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
+    let mut lacking = lacking(&site).await?;
+    lacking.truncate(MOST_LACKING);
+    let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { lacking, mails })))
+}
+
+/// All that people did not find, for a spreadsheet.
+pub async fn gaps_csv(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let mut put = |row: [&str; 5]| table.write_record(row).map_err(|_| Refused(Failure::Broken));
+    put(["ord", "sted", "søgninger", "hits", "sidst"])?;
+    for gap in lacking(&site).await? {
+        let (count, hits, last) = (gap.count.to_string(), gap.hits.to_string(), gap.last.to_string());
+        put([&gap.words, &gap.place, &count, &hits, &last])?;
+    }
+    let bytes = table.into_inner().map_err(|_| Refused(Failure::Broken))?;
+    // The mark in front tells spreadsheets that it is UTF-8.
+    let body = [b"\xef\xbb\xbf", bytes.as_slice()].concat();
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"mangler.csv\""),
+    ];
+    Ok((headers, body).into_response())
+}
+
+/// What was not found in a year, by words and place, the most wanted first.
+async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
+    let mut by_words: HashMap<(String, String), Lacking> = HashMap::new();
+    for Gap { day, words, place, hits, count } in site.store.gaps(site.clock.today() - YEAR).await? {
+        let entry = by_words.entry((words.clone(), place.clone()));
+        // Days come in order, so the last one stays.
+        let lacking = entry.or_insert(Lacking { words, place, hits, count: 0, last: day });
+        (lacking.hits, lacking.last) = (hits, day);
+        lacking.count += count;
+    }
+    let mut all: Vec<Lacking> = by_words.into_values().collect();
+    all.sort_by(|a, b| b.count.cmp(&a.count).then(b.last.cmp(&a.last)).then_with(|| a.words.cmp(&b.words)));
+    Ok(all)
+}
+
+fn line(job: &JobState) -> Option<MailLine> {
+    let purpose = match &job.kind {
+        JobKind::Housekeeping => return None,
+        JobKind::SignInMail { .. } => "link til at logge ind",
+        JobKind::InvitationMail { .. } => "invitation til redaktionen",
+    };
+    let state = match job {
+        JobState { done: true, .. } => MailState::Sent,
+        JobState { given_up: true, .. } => MailState::GivenUp,
+        JobState { attempts: 0, .. } => MailState::Waiting,
+        JobState { attempts, .. } => MailState::Retrying(*attempts),
+    };
+    Some(MailLine { day: danish_day(job.at), purpose, to: job.kind.receiver()?.to_owned(), state })
+}
