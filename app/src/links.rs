@@ -43,6 +43,12 @@ pub const NEW_SECOND_FACTOR: &str = "/log-ind/ny-kode";
 pub const EDITORS: &str = "/redaktion";
 /// What people did not find, as a table for a spreadsheet.
 pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
+/// Where the link of a mail about a claim leads.
+pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
+/// Takes a member's word that a listing is right.
+pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
+/// Takes an editor's answer to a claim.
+pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
 /// The member's own page.
 pub const MY_PAGE: &str = "/min-side";
 /// Takes a sign-out.
@@ -81,6 +87,18 @@ pub fn listing(listing: &Listing) -> String {
 #[must_use]
 pub fn listing_at(slug: &str) -> String {
     format!("{SEARCH}/{slug}")
+}
+
+/// Where one says that the listing is one's own.
+#[must_use]
+pub fn claim(slug: &str) -> String {
+    format!("{SEARCH}/{slug}/er-det-jeres")
+}
+
+/// The address in the mail about a claim.
+#[must_use]
+pub fn confirm_claim(key: &str) -> String {
+    format!("{CONFIRM_CLAIM}?noegle={key}")
 }
 
 /// A municipality's page.

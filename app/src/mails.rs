@@ -3,9 +3,11 @@
 //! One purpose each, said in the first line; addresses stand as words, for those who see
 //! the text part; who sends it and why it came stands last. No pictures.
 
+mod claim;
 mod invitation;
 mod sign_in;
 
+pub use claim::{claim_decided, claim_waits, confirm_claim};
 pub use invitation::invitation;
 use leptos::prelude::*;
 pub use sign_in::sign_in;

@@ -1,5 +1,6 @@
 //! The types that search results, pages and forms share.
 
+mod claim;
 mod cpr;
 mod editors;
 mod filter;
@@ -9,6 +10,7 @@ mod second_factor;
 mod sign_in;
 mod suggestion;
 
+pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use content::Listing;
 pub use cpr::without_cpr;
 pub use editors::{EditorsRoom, Lacking, MailLine, MailState};

@@ -1,6 +1,8 @@
 //! Which page answers which address.
 
-use crate::model::{Account, EditorsRoom, Enrolment, InvalidEmail, SignInForm};
+use crate::model::{
+    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, Listing, SignInForm,
+};
 use crate::page::{Failure, Page, Request};
 use crate::{pages, shell};
 
@@ -59,6 +61,19 @@ pub fn link_expired(base_url: &str) -> Document {
 #[must_use]
 pub fn my_page(base_url: &str, account: &Account) -> Document {
     own(base_url, 200, &pages::my_page::page(account))
+}
+
+/// Asks whoever says that a listing is theirs who they are.
+#[must_use]
+pub fn claim(base_url: &str, listing: &Listing, form: &ClaimForm, refused: Option<InvalidClaim>) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::claim::page(listing, form, refused.unwrap_or_default()))
+}
+
+/// Asks whoever followed the link of a claim to go on.
+#[must_use]
+pub fn confirm_claim(base_url: &str, key: &str) -> Document {
+    own(base_url, 200, &pages::sign_in::confirm_claim(key))
 }
 
 /// Asks an editor for a code, or for another one.

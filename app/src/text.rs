@@ -5,6 +5,7 @@ mod filters;
 mod numbers;
 mod places;
 mod reading;
+mod refusals;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
@@ -12,4 +13,5 @@ pub use filters::{facet, field, filter, reason, sentence};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
+pub use refusals::{invalid_email, invalid_text};
 pub use standing::{LabelText, date, label, standing};

@@ -20,6 +20,12 @@ impl Website {
         &self.0
     }
 
+    /// The host without `www.`, in lower case: what mail addresses of the same enterprise end with.
+    #[must_use]
+    pub fn host(&self) -> String {
+        self.shown().split(['/', ':', '?', '#']).next().unwrap_or_default().to_lowercase()
+    }
+
     /// The address as people say it: without scheme, `www.` and a last slash.
     #[must_use]
     pub fn shown(&self) -> &str {
@@ -55,6 +61,8 @@ mod tests {
     fn only_plain_web_addresses_pass() {
         let good = Website::try_from("https://www.hv-nord.dk/".to_owned()).unwrap();
         assert_eq!(good.shown(), "hv-nord.dk");
+        let deep = Website::try_from("https://www.HV-nord.dk:8080/om?x#y".to_owned()).unwrap();
+        assert_eq!(deep.host(), "hv-nord.dk");
         for bad in ["javascript:alert(1)", "hv-nord.dk", "https://localhost", "https://a:b@c.dk"] {
             assert!(Website::try_from(bad.to_owned()).is_err(), "{bad}");
         }

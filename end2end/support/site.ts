@@ -47,6 +47,10 @@ export const KINDS: Record<string, string> = {
   about: '/om',
   text: '/om/privatliv',
   accessibility: '/tilgaengelighed',
+  'sign in': '/log-ind',
+  'link sent': '/log-ind/sendt',
+  'link followed': '/log-ind/bekraeft?noegle=proeve',
+  claim: `${FULL}/er-det-jeres`,
   'not found': '/findes-ikke',
 };
 

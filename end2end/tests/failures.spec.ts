@@ -27,10 +27,12 @@ test('an address with a slash too many leads to the right one', async ({ page })
 });
 
 test('what a page does not take is refused in Danish', async ({ request }) => {
+  const headers = { 'sec-fetch-site': 'same-origin' };
   for (const [status, send] of [
-    [405, () => request.post('/virksomheder', { data: 'x' })],
-    [405, () => request.delete('/virksomheder/proeve-alt')],
-    [413, () => request.post('/', { data: 'x'.repeat(1 << 20) })],
+    [405, () => request.post('/virksomheder', { headers, data: 'x' })],
+    [405, () => request.delete('/virksomheder/proeve-alt', { headers })],
+    [403, () => request.post('/log-ind', { form: { email: 'kontakt@example.dk' } })],
+    [413, () => request.post('/', { headers, data: 'x'.repeat(1 << 20) })],
   ] as const) {
     const answer = await send();
     expect([405, status]).toContain(answer.status());

@@ -2,7 +2,11 @@
 
 mod add_second_factor;
 mod ask_to_sign_in;
+mod claim_listing;
+mod confirm_claim;
+mod confirm_listing;
 mod count_gaps;
+mod decide_claim;
 mod end_session;
 mod export_listings;
 mod import_listings;
@@ -15,7 +19,11 @@ mod sign_out;
 
 pub use add_second_factor::{Added, add_second_factor};
 pub use ask_to_sign_in::ask_to_sign_in;
+pub use claim_listing::claim_listing;
+pub use confirm_claim::confirm_claim;
+pub use confirm_listing::confirm_listing;
 pub use count_gaps::count_gaps;
+pub use decide_claim::decide_claim;
 pub use end_session::end_session;
 pub use export_listings::{ExportError, export_listings};
 pub use import_listings::{BadLine, CHUNK, ImportError, ImportReport, import_listings};

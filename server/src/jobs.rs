@@ -1,5 +1,6 @@
 //! Work outside requests, from the job queue of the store.
 
+mod claim_mails;
 mod housekeeping;
 mod invitation_mail;
 mod sign_in_mail;
@@ -60,6 +61,11 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
     match &job.kind {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
         JobKind::SignInMail { email, asked } => sign_in_mail::perform(site, email, *asked).await,
+        JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
+        JobKind::ClaimWaitsMail { email, slug } => claim_mails::waits(site, email, slug).await,
+        JobKind::ClaimDecidedMail { email, slug, granted } => {
+            claim_mails::decided(site, email, slug, *granted).await
+        }
         JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
     }
 }

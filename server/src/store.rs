@@ -8,6 +8,7 @@ mod entity;
 mod error;
 mod gaps;
 mod jobs;
+mod members;
 mod migration;
 mod second_factors;
 mod write;
@@ -16,6 +17,7 @@ pub use accounts::{Identity, Purpose, Session};
 pub use error::StoreError;
 pub use gaps::Gap;
 pub use jobs::{Job, JobKind, JobState};
+pub use members::{Claim, ClaimState};
 pub use write::Write;
 
 use std::time::Duration;

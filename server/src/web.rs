@@ -2,6 +2,7 @@
 
 mod assets;
 mod cache;
+mod claim;
 mod device;
 mod documents;
 mod editors;
@@ -89,11 +90,15 @@ fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
     let editors = Router::new()
         .route(links::EDITORS, get(editors::show))
         .route(links::GAPS_CSV, get(editors::gaps_csv))
+        .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .layer(from_fn_with_state(site.clone(), editors::only_editors));
     editors
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
         .route(links::LINK_SENT, get(sign_in::sent))
         .route(links::CONFIRM_SIGN_IN, get(sign_in::confirm).post(sign_in::sign_in))
+        .route(&links::claim("{slug}"), get(claim::form).post(claim::ask))
+        .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
+        .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))

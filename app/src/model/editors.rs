@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::WaitingClaim;
+
 /// Words people searched for with few hits or none, over some days.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lacking {
@@ -46,6 +48,8 @@ pub enum MailState {
 /// The editors' room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorsRoom {
+    /// Those who say a listing is theirs, the oldest first.
+    pub claims: Vec<WaitingClaim>,
     /// What the catalogue lacks, the most wanted first.
     pub lacking: Vec<Lacking>,
     /// The latest mails, the newest first.

@@ -1,8 +1,11 @@
 //! Signing in by mail.
 
 use chrono::NaiveDate;
+use content::Listing;
 use content::mail_address::is_mail_address;
 use serde::Deserialize;
+
+use super::WaitingClaim;
 
 /// Minutes a sign-in link works.
 pub const LINK_MINUTES: i64 = 15;
@@ -57,12 +60,16 @@ pub struct SignedIn {
 }
 
 /// What a member sees of their account.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Mail address they sign in with.
     pub email: String,
     /// Whether they are an editor.
     pub editor: bool,
+    /// The listings they keep, by name.
+    pub listings: Vec<Listing>,
+    /// What they have asked for and nobody has answered.
+    pub waiting: Vec<WaitingClaim>,
     /// Where they are signed in, the latest seen first.
     pub signed_in: Vec<SignedIn>,
 }

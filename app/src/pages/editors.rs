@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{EditorsRoom, Lacking, MailLine, MailState, SearchQuery};
+use crate::model::{EditorsRoom, Lacking, MailLine, MailState, SearchQuery, WaitingClaim};
 use crate::page::Page;
 use crate::{links, text};
 
@@ -17,9 +17,42 @@ fn view(room: &EditorsRoom) -> impl IntoView + use<> {
     view! {
         <article class="page form-page">
             <h1>"Redaktionen"</h1>
+            {claims(&room.claims)}
             {lacking(&room.lacking)}
             {mails(&room.mails)}
         </article>
+    }
+}
+
+fn claims(claims: &[WaitingClaim]) -> impl IntoView + use<> {
+    let items: Vec<_> = claims.iter().map(claim).collect();
+    let none = items.is_empty().then(|| view! { <p>"Ingen venter på svar."</p> });
+    view! {
+        <section>
+            <h2>"Vil holde en side"</h2>
+            {none}
+            <ul class="sessions">{items}</ul>
+        </section>
+    }
+}
+
+fn claim(claim: &WaitingClaim) -> impl IntoView + use<> {
+    let answer = |answer: &'static str, words: &'static str, quiet: bool| {
+        let class = if quiet { "button quiet-button" } else { "button" };
+        view! { <button class=class name="svar" value=answer>{words}</button> }
+    };
+    view! {
+        <li>
+            <p>
+                <strong>{claim.name.clone()}</strong> ", " {claim.role.clone()} ", " {claim.email.clone()} <br />
+                "vil holde " <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a>
+                <span class="quiet">" · " {text::date(claim.day)}</span>
+            </p>
+            <form class="answers" method="post" action=links::DECIDE_CLAIM>
+                <input type="hidden" name="id" value=claim.id />
+                {answer("ja", "Giv adgang", false)} {answer("nej", "Afvis", true)}
+            </form>
+        </li>
     }
 }
 
@@ -139,7 +172,7 @@ mod tests {
         };
         let mail =
             MailLine { day, purpose: "log ind", to: "<a@b.dk>".to_owned(), state: MailState::Retrying(2) };
-        let html = page(&EditorsRoom { lacking: vec![gap], mails: vec![mail] }).body;
+        let html = page(&EditorsRoom { claims: Vec::new(), lacking: vec![gap], mails: vec![mail] }).body;
         assert!(html.contains("/virksomheder?q=glas+Rebild+Kommune"), "{html}");
         assert!(html.contains("afvist 2 gange") && html.contains("&lt;a@b.dk&gt;"));
     }

@@ -1,5 +1,6 @@
 //! A member's own page.
 
+use content::Listing;
 use leptos::prelude::*;
 
 use crate::model::{Account, SignedIn};
@@ -23,12 +24,64 @@ fn view(account: &Account) -> impl IntoView + use<> {
             <form method="post" action=links::SIGN_OUT>
                 <button class="button quiet-button">"Log ud"</button>
             </form>
+            {mine(account)}
             <section>
                 <h2>"Her er I logget ind"</h2>
                 <p>"Kender I ikke et af stederne, så afslut det. Det lukkes med det samme."</p>
                 <ul class="sessions">{sessions}</ul>
             </section>
         </article>
+    }
+}
+
+fn mine(account: &Account) -> impl IntoView + use<> {
+    let listings: Vec<_> = account.listings.iter().map(listing).collect();
+    let waiting: Vec<_> = account
+        .waiting
+        .iter()
+        .map(|claim| {
+            view! {
+                <li>
+                    "I har bedt om adgang til "
+                    <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a> ". En redaktør ser på det."
+                </li>
+            }
+        })
+        .collect();
+    let none = (listings.is_empty() && waiting.is_empty()).then(|| {
+        view! {
+            <p>
+                "I holder ikke nogen side endnu. " <a href=links::SEARCH>"Find jeres virksomhed"</a>
+                ", og vælg “Er det jeres virksomhed?” på dens side."
+            </p>
+        }
+    });
+    view! {
+        <section>
+            <h2>"Jeres virksomheder"</h2>
+            {none}
+            <ul class="sessions">{listings}</ul>
+            <ul>{waiting}</ul>
+        </section>
+    }
+}
+
+fn listing(listing: &Listing) -> impl IntoView + use<> {
+    let open = !listing.is_closed();
+    let slug = listing.slug.clone();
+    view! {
+        <li>
+            <p>
+                <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
+                <span class="quiet">{text::standing(listing)}</span>
+            </p>
+            {open.then(|| view! {
+                <form method="post" action=links::CONFIRM_LISTING>
+                    <input type="hidden" name="slug" value=slug />
+                    <button class="button" aria-label=format!("Alt om {} passer", listing.name)>"Alt passer"</button>
+                </form>
+            })}
+        </li>
     }
 }
 

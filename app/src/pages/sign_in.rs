@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::links;
-use crate::model::{InvalidEmail, LINK_MINUTES, SignInForm};
+use crate::model::{InvalidEmail, SignInForm};
 use crate::page::Page;
 use crate::parts::form::{Field, error_summary};
+use crate::{links, text};
 
 /// Asks for the mail address; says what was wrong with the one typed before.
 #[must_use]
@@ -22,7 +22,13 @@ pub fn sent() -> Page {
 /// Asks for one more click, so that a mail scanner that opens the link uses nothing up.
 #[must_use]
 pub fn confirm(key: &str) -> Page {
-    own("Log ind", confirm_view(key))
+    own("Log ind", confirm_view(links::CONFIRM_SIGN_IN, key))
+}
+
+/// The same for somebody who says that a listing is theirs.
+#[must_use]
+pub fn confirm_claim(key: &str) -> Page {
+    own("Log ind", confirm_view(links::CONFIRM_CLAIM, key))
 }
 
 /// Says that the link no longer works, and offers another.
@@ -37,10 +43,7 @@ fn own(title: &str, view: impl RenderHtml) -> Page {
 }
 
 fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use<> {
-    let refused = refused.map(|refused| match refused {
-        InvalidEmail::Missing => "Skriv jeres mailadresse.",
-        InvalidEmail::Malformed => "Skriv en hel mailadresse, for eksempel kontakt@example.dk.",
-    });
+    let refused = refused.map(text::invalid_email);
     let field = Field {
         id: "email",
         label: "Mailadresse",
@@ -74,7 +77,7 @@ fn sent_view() -> impl IntoView {
         <article class="page form-page">
             <h1>"Se i jeres indbakke"</h1>
             <p class="lead">
-                {format!("Vi har sendt en mail med et link. Det virker i {LINK_MINUTES} minutter, og kun én gang.")}
+                "Vi har sendt en mail med et link. Det virker kun én gang, og kun en kort tid."
             </p>
             <p>
                 "Kommer den ikke? Se efter i uønsket post, eller "
@@ -84,12 +87,12 @@ fn sent_view() -> impl IntoView {
     }
 }
 
-fn confirm_view(key: &str) -> impl IntoView + use<> {
+fn confirm_view(action: &'static str, key: &str) -> impl IntoView + use<> {
     view! {
         <article class="page form-page">
             <h1>"Log ind"</h1>
             <p class="lead">"Et klik mere, så er I inde."</p>
-            <form method="post" action=links::CONFIRM_SIGN_IN>
+            <form method="post" action=action>
                 <input type="hidden" name="noegle" value=key.to_owned() />
                 <button class="button">"Log ind"</button>
             </form>
@@ -103,7 +106,7 @@ fn expired_view() -> impl IntoView {
         <article class="page form-page">
             <h1>"Linket virker ikke mere"</h1>
             <p class="lead">
-                {format!("Et link virker i {LINK_MINUTES} minutter, og kun én gang. Bed om et nyt, det er gjort på et øjeblik.")}
+                "Et link virker kun én gang, og kun en kort tid. Bed om et nyt, det er gjort på et øjeblik."
             </p>
             <p><a class="button" href=links::SIGN_IN>"Få et nyt link"</a></p>
         </article>

@@ -2,7 +2,7 @@
 
 use crate::key::Key;
 use crate::site::Site;
-use crate::store::{Purpose, StoreError};
+use crate::store::StoreError;
 
 /// Uses the link up and signs the browser in under a new key; whatever it was signed in as before
 /// ends. None when the link does not work. The account is made by the first sign-in.
@@ -17,7 +17,7 @@ pub async fn sign_in(
 ) -> Result<Option<Key>, StoreError> {
     let now = site.clock.now();
     let write = site.store.write().await?;
-    let Some(email) = write.use_link(link, Purpose::SignIn, now).await? else {
+    let Some(email) = write.use_sign_in_link(link, now).await? else {
         return Ok(None);
     };
     if let Some(before) = before {

@@ -23,6 +23,7 @@ pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
     site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
     site.store.forget_sign_ins(site.clock.now()).await?;
+    site.store.forget_claims(site.clock.now()).await?;
     site.limits.tidy();
     site.store.optimise().await
 }

@@ -19,12 +19,15 @@ const SEEN: Duration = Duration::hours(1);
 pub enum Purpose {
     /// To sign in.
     SignIn,
+    /// To confirm the mail address of the claim with this number.
+    Claim(i64),
 }
 
 impl Purpose {
     fn name(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
+            Self::Claim(_) => "claim",
         }
     }
 }
@@ -90,21 +93,41 @@ impl Write {
             email: Set(email.to_owned()),
             expires_at: Set(until),
             used_at: Set(None),
+            claim: Set(match purpose {
+                Purpose::SignIn => None,
+                Purpose::Claim(id) => Some(id),
+            }),
         };
         link::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 
-    /// Uses a link up and returns the mail address it was sent to; none when it does not work.
+    /// Uses a sign-in link up and returns the mail address it was sent to; none when it does not work.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn use_link(
+    pub async fn use_sign_in_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<String>, StoreError> {
+        Ok(self.use_link(key, Purpose::SignIn, now).await?.map(|link| link.email))
+    }
+
+    /// Uses a link that confirms a claim up and returns the claim's number; none when it does not work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn use_claim_link(&self, key: &Key, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
+        Ok(self.use_link(key, Purpose::Claim(0), now).await?.and_then(|link| link.claim))
+    }
+
+    async fn use_link(
         &self,
         key: &Key,
         purpose: Purpose,
         now: DateTime<Utc>,
-    ) -> Result<Option<String>, StoreError> {
+    ) -> Result<Option<link::Model>, StoreError> {
         // One statement, so that of two who follow a link at once one is let in.
         let used = link::Entity::update_many()
             .col_expr(link::Column::UsedAt, Expr::value(now))
@@ -114,7 +137,7 @@ impl Write {
             .filter(link::Column::ExpiresAt.gt(now))
             .exec_with_returning(&self.tx)
             .await?;
-        Ok(used.into_iter().next().map(|link| link.email))
+        Ok(used.into_iter().next())
     }
 
     /// The number of the account with this address, made if there is none.

@@ -1,9 +1,11 @@
 //! The tables, private to the store.
 
 pub mod account;
+pub mod claim;
 pub mod job;
 pub mod link;
 pub mod listing;
+pub mod member;
 pub mod recovery_code;
 pub mod revision;
 pub mod search_gap;

@@ -29,6 +29,29 @@ pub enum JobKind {
         /// When it was asked for; nobody waits for it an hour later.
         asked: DateTime<Utc>,
     },
+    /// Make a link that confirms the address of a claim and send it there.
+    ClaimMail {
+        /// Number of the claim.
+        claim: i64,
+        /// Whom to.
+        email: String,
+    },
+    /// Tell an editor that a claim waits.
+    ClaimWaitsMail {
+        /// Whom to.
+        email: String,
+        /// Of which listing.
+        slug: String,
+    },
+    /// Tell whoever made a claim how it was answered.
+    ClaimDecidedMail {
+        /// Whom to.
+        email: String,
+        /// Of which listing.
+        slug: String,
+        /// The answer.
+        granted: bool,
+    },
     /// Tell somebody that they are an editor now.
     InvitationMail {
         /// Whom to.
@@ -43,6 +66,9 @@ impl JobKind {
         match self {
             Self::Housekeeping => "housekeeping",
             Self::SignInMail { .. } => "sign_in_mail",
+            Self::ClaimMail { .. } => "claim_mail",
+            Self::ClaimWaitsMail { .. } => "claim_waits_mail",
+            Self::ClaimDecidedMail { .. } => "claim_decided_mail",
             Self::InvitationMail { .. } => "invitation_mail",
         }
     }
@@ -52,7 +78,11 @@ impl JobKind {
     pub fn receiver(&self) -> Option<&str> {
         match self {
             Self::Housekeeping => None,
-            Self::SignInMail { email, .. } | Self::InvitationMail { email } => Some(email),
+            Self::SignInMail { email, .. }
+            | Self::ClaimMail { email, .. }
+            | Self::ClaimWaitsMail { email, .. }
+            | Self::ClaimDecidedMail { email, .. }
+            | Self::InvitationMail { email } => Some(email),
         }
     }
 }

@@ -4,21 +4,24 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{EditorsRoom, Lacking, MailLine, MailState};
+use app::model::{EditorsRoom, Lacking, MailLine, MailState, WaitingClaim};
 use app::page::Failure;
 use app::routes;
+use axum::Form;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Months;
+use serde::Deserialize;
 
 use super::failures::Refused;
 use super::pages::document;
 use super::session;
+use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
-use crate::store::{Gap, JobKind, JobState, StoreError};
+use crate::store::{Claim, ClaimState, Gap, JobKind, JobState, StoreError};
 
 /// How far back the list of what people did not find goes.
 const YEAR: Months = Months::new(12);
@@ -46,8 +49,48 @@ pub async fn only_editors(
 pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
     let mut lacking = lacking(&site).await?;
     lacking.truncate(MOST_LACKING);
+    let claims = site
+        .store
+        .claims(ClaimState::Waiting, None)
+        .await?
+        .into_iter()
+        .map(|claim| waiting_claim(&site, claim))
+        .collect();
     let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(&site.base_url, &EditorsRoom { lacking, mails })))
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, lacking, mails })))
+}
+
+/// An answer to a claim.
+#[derive(Deserialize)]
+pub struct Decision {
+    id: i64,
+    svar: Answer,
+}
+
+/// Yes or no.
+#[derive(Deserialize, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Answer {
+    Ja,
+    Nej,
+}
+
+/// Takes the answer to a claim; one that was answered meanwhile is no longer on the page.
+pub async fn decide_claim(
+    State(site): State<Arc<Site>>,
+    Form(decision): Form<Decision>,
+) -> Result<Response, Refused> {
+    actions::decide_claim(&site, decision.id, decision.svar == Answer::Ja).await?;
+    Ok(Redirect::to(links::EDITORS).into_response())
+}
+
+/// A claim as it is shown, with the name of its listing.
+pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
+    let Claim { id, slug, email, name, role, created } = claim;
+    let state = site.index.current();
+    let row = state.as_ref().and_then(|state| state.snapshot.row_of(&slug));
+    let listing = row.map_or_else(|| slug.clone(), |row| row.listing.name.clone());
+    WaitingClaim { id, listing, slug, name, role, email, day: danish_day(created) }
 }
 
 /// All that people did not find, for a spreadsheet.
@@ -88,6 +131,9 @@ fn line(job: &JobState) -> Option<MailLine> {
     let purpose = match &job.kind {
         JobKind::Housekeeping => return None,
         JobKind::SignInMail { .. } => "link til at logge ind",
+        JobKind::ClaimMail { .. } => "bekræft adresse",
+        JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",
+        JobKind::ClaimDecidedMail { .. } => "svar på ansøgning",
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
     };
     let state = match job {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::links;
 use app::model::{Account, SignedIn};
+use app::page::Failure;
 use app::routes;
 use axum::Form;
 use axum::extract::State;
@@ -11,13 +12,14 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
+use super::editors::waiting_claim;
 use super::failures::Refused;
 use super::pages::document;
 use super::session;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
-use crate::store::Session;
+use crate::store::{ClaimState, Session};
 
 /// Which session to end.
 #[derive(Deserialize)]
@@ -32,8 +34,12 @@ pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<R
     };
     let sessions = site.store.sessions(who.session.account, site.clock.now()).await?;
     let signed_in = sessions.into_iter().map(|session| shown(session, who.session.id)).collect();
+    let listings = site.store.listings_of(who.session.account).await?;
+    let waiting = site.store.claims(ClaimState::Waiting, Some(&who.email)).await?;
+    let waiting = waiting.into_iter().map(|claim| waiting_claim(&site, claim)).collect();
     let editor = site.is_editor(&who);
-    Ok(document(routes::my_page(&site.base_url, &Account { email: who.email, editor, signed_in })))
+    let account = Account { email: who.email, editor, listings, waiting, signed_in };
+    Ok(document(routes::my_page(&site.base_url, &account)))
 }
 
 fn shown(session: Session, current: i64) -> SignedIn {
@@ -44,6 +50,27 @@ fn shown(session: Session, current: i64) -> SignedIn {
         since: danish_day(session.created),
         seen: danish_day(session.seen),
     }
+}
+
+/// Which listing to vouch for.
+#[derive(Deserialize)]
+pub struct Mine {
+    slug: String,
+}
+
+/// Takes the member's word that a listing is right.
+pub async fn confirm_listing(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    Form(mine): Form<Mine>,
+) -> Result<Response, Refused> {
+    let Some(who) = session::current(&site, &headers).await? else {
+        return Ok(Redirect::to(links::SIGN_IN).into_response());
+    };
+    if !actions::confirm_listing(&site, who.session.account, &mine.slug).await? {
+        return Err(Refused(Failure::NotFound));
+    }
+    Ok(Redirect::to(links::MY_PAGE).into_response())
 }
 
 /// Signs this browser out.

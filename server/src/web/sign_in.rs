@@ -23,8 +23,9 @@ use crate::site::Site;
 /// What the link and the button below it carry.
 #[derive(Deserialize)]
 pub struct Confirmation {
+    /// The key of the link.
     #[serde(default)]
-    noegle: String,
+    pub noegle: String,
 }
 
 /// The form; whoever is signed in is led on.

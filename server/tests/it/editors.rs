@@ -11,7 +11,7 @@ use server::second_factor::SecondFactor;
 
 use crate::test_site::{Answer, EDITOR, FixedClock, TestDatabase, TestSite};
 
-const EDITORS_ADDRESSES: [&str; 2] = ["/redaktion", "/redaktion/mangler.csv"];
+const EDITORS_ADDRESSES: [&str; 3] = ["/redaktion", "/redaktion/mangler.csv", "/redaktion/adgang"];
 
 /// A clock that goes on half a minute whenever it is told to, for the next code.
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ fn secret(page: &Answer) -> SecondFactor {
 }
 
 /// Signs in and sets the app up; gives the proven cookie, the app, and the codes for paper.
-async fn enrol(site: &TestSite, email: &str) -> (String, SecondFactor, Vec<String>) {
+pub async fn enrol(site: &TestSite, email: &str) -> (String, SecondFactor, Vec<String>) {
     let cookie = site.sign_in(email).await;
     let app = secret(&site.get_as("/log-ind/ny-kode", &cookie).await);
     let code = app.code(site.site.clock.now());

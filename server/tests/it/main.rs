@@ -10,6 +10,7 @@ mod gaps;
 mod import_export;
 mod jobs;
 mod mail;
+mod members;
 mod pages;
 mod relevance;
 mod replicas;

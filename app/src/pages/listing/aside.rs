@@ -21,7 +21,7 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
                 <p>{text::standing(listing)} "."</p>
                 <p class="printed">"Siden: " {around.address.as_str()}</p>
                 <ul class="ways">
-                    <li><a href=links::CONTACT>"Er det jeres virksomhed?"</a></li>
+                    {(!listing.is_closed()).then(|| view! { <li><a href=links::claim(&listing.slug)>"Er det jeres virksomhed?"</a></li> })}
                     <li><a href=links::CONTACT>"Meld en fejl"</a></li>
                 </ul>
             </div>

@@ -1,0 +1,200 @@
+//! Who keeps which listing, and who has asked to.
+
+use std::collections::BTreeSet;
+
+use app::model::Listing;
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::prelude::Expr;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::entity::{account, claim, listing, member};
+use super::{Store, StoreError, Write};
+
+/// How long a claim whose mail address nobody confirmed is kept.
+const UNCONFIRMED: Duration = Duration::days(2);
+
+/// How a claim stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimState {
+    /// The mail address is not confirmed yet.
+    Unconfirmed,
+    /// Waits for an editor.
+    Waiting,
+    /// They keep the listing now.
+    Granted,
+    /// An editor said no.
+    Refused,
+}
+
+impl ClaimState {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Unconfirmed => "unconfirmed",
+            Self::Waiting => "waiting",
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// Somebody says that a listing is theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Its number.
+    pub id: i64,
+    /// Which listing.
+    pub slug: String,
+    /// Their mail address.
+    pub email: String,
+    /// Their name; empty once decided.
+    pub name: String,
+    /// What they do there; empty once decided.
+    pub role: String,
+    /// When it was made.
+    pub created: DateTime<Utc>,
+}
+
+impl From<claim::Model> for Claim {
+    fn from(row: claim::Model) -> Self {
+        let claim::Model { id, slug, email, name, role, created_at, .. } = row;
+        Self { id, slug, email, name, role, created: created_at }
+    }
+}
+
+impl Write {
+    /// Notes a claim whose mail address is not confirmed yet; returns its number.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_claim(
+        &self,
+        slug: &str,
+        email: &str,
+        name: &str,
+        role: &str,
+        now: DateTime<Utc>,
+    ) -> Result<i64, StoreError> {
+        let row = claim::ActiveModel {
+            slug: Set(slug.to_owned()),
+            email: Set(email.to_owned()),
+            name: Set(name.to_owned()),
+            role: Set(role.to_owned()),
+            state: Set(ClaimState::Unconfirmed.name().to_owned()),
+            created_at: Set(now),
+            ..Default::default()
+        };
+        Ok(claim::Entity::insert(row).exec(&self.tx).await?.last_insert_id)
+    }
+
+    /// A claim in this state.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn claim(&self, id: i64, state: ClaimState) -> Result<Option<Claim>, StoreError> {
+        let found = claim::Entity::find_by_id(id).filter(claim::Column::State.eq(state.name()));
+        Ok(found.one(&self.tx).await?.map(Claim::from))
+    }
+
+    /// Brings a claim from one state to another; false when it was not in the first. Decided, it loses
+    /// the name and the role, which were only there to decide by.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn move_claim(&self, id: i64, from: ClaimState, to: ClaimState) -> Result<bool, StoreError> {
+        let mut update = claim::Entity::update_many()
+            .col_expr(claim::Column::State, Expr::value(to.name()))
+            .filter(claim::Column::Id.eq(id))
+            .filter(claim::Column::State.eq(from.name()));
+        if matches!(to, ClaimState::Granted | ClaimState::Refused) {
+            update = update
+                .col_expr(claim::Column::Name, Expr::value(""))
+                .col_expr(claim::Column::Role, Expr::value(""));
+        }
+        Ok(update.exec(&self.tx).await?.rows_affected > 0)
+    }
+
+    /// Lets an account keep a listing.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn add_member(&self, account: i64, slug: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+        let row =
+            member::ActiveModel { account_id: Set(account), slug: Set(slug.to_owned()), since: Set(now) };
+        let keep =
+            OnConflict::columns([member::Column::AccountId, member::Column::Slug]).do_nothing().to_owned();
+        member::Entity::insert(row).on_conflict(keep).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Whether an account keeps a listing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_member(&self, account: i64, slug: &str) -> Result<bool, StoreError> {
+        let found = member::Entity::find_by_id((account, slug.to_owned())).one(&self.tx).await?;
+        Ok(found.is_some())
+    }
+
+    /// The mail addresses of all editors: the invited ones and those the settings name.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn editors(&self, named: &[String]) -> Result<BTreeSet<String>, StoreError> {
+        let invited = account::Entity::find().filter(account::Column::Editor.eq(true)).all(&self.tx).await?;
+        Ok(invited.into_iter().map(|row| row.email).chain(named.iter().cloned()).collect())
+    }
+
+    /// A listing as it is stored, whatever its state.
+    ///
+    /// # Errors
+    /// When the database does not answer or the document cannot be read.
+    pub async fn listing(&self, slug: &str) -> Result<Option<Listing>, StoreError> {
+        let row = listing::Entity::find_by_id(slug).one(&self.tx).await?;
+        row.map(listing::Model::document).transpose()
+    }
+}
+
+impl Store {
+    /// The listings an account keeps, by name.
+    ///
+    /// # Errors
+    /// When the database does not answer or a document cannot be read.
+    pub async fn listings_of(&self, account: i64) -> Result<Vec<Listing>, StoreError> {
+        let mine = member::Entity::find()
+            .filter(member::Column::AccountId.eq(account))
+            .select_only()
+            .column(member::Column::Slug);
+        let slugs: Vec<String> = mine.into_tuple().all(&self.db).await?;
+        let rows = listing::Entity::find().filter(listing::Column::Slug.is_in(slugs)).all(&self.db).await?;
+        let mut listings = rows.into_iter().map(listing::Model::document).collect::<Result<Vec<_>, _>>()?;
+        listings.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(listings)
+    }
+
+    /// The claims in a state, the oldest first; those of one mail address, or all.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn claims(&self, state: ClaimState, email: Option<&str>) -> Result<Vec<Claim>, StoreError> {
+        let mut whose = Condition::all().add(claim::Column::State.eq(state.name()));
+        if let Some(email) = email {
+            whose = whose.add(claim::Column::Email.eq(email));
+        }
+        let rows = claim::Entity::find().filter(whose).order_by_asc(claim::Column::Id).all(&self.db).await?;
+        Ok(rows.into_iter().map(Claim::from).collect())
+    }
+
+    /// Forgets claims that nobody confirmed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_claims(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        claim::Entity::delete_many()
+            .filter(claim::Column::State.eq(ClaimState::Unconfirmed.name()))
+            .filter(claim::Column::CreatedAt.lt(now - UNCONFIRMED))
+            .exec(&self.db)
+            .await?;
+        Ok(())
+    }
+}
