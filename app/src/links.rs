@@ -49,6 +49,8 @@ pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
 pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
+/// Takes an editor's word that an error is mended.
+pub const CLOSE_REPORT: &str = "/redaktion/fejl";
 /// The member's own page.
 pub const MY_PAGE: &str = "/min-side";
 /// Takes a sign-out.
@@ -93,6 +95,18 @@ pub fn listing_at(slug: &str) -> String {
 #[must_use]
 pub fn claim(slug: &str) -> String {
     format!("{SEARCH}/{slug}/er-det-jeres")
+}
+
+/// Where an error in a listing is reported.
+#[must_use]
+pub fn report(slug: &str) -> String {
+    format!("{SEARCH}/{slug}/meld-fejl")
+}
+
+/// Thanks for a report.
+#[must_use]
+pub fn report_thanks(slug: &str) -> String {
+    format!("{SEARCH}/{slug}/meld-fejl/tak")
 }
 
 /// The address in the mail about a claim.

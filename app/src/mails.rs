@@ -5,11 +5,13 @@
 
 mod claim;
 mod invitation;
+mod report;
 mod sign_in;
 
 pub use claim::{claim_decided, claim_waits, confirm_claim};
 pub use invitation::invitation;
 use leptos::prelude::*;
+pub use report::report;
 pub use sign_in::sign_in;
 
 use crate::render;

@@ -5,6 +5,7 @@ mod cpr;
 mod editors;
 mod filter;
 mod query;
+mod report;
 mod results;
 mod second_factor;
 mod sign_in;
@@ -16,6 +17,7 @@ pub use cpr::without_cpr;
 pub use editors::{EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
+pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,
     Results,

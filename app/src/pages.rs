@@ -8,6 +8,7 @@ pub mod listing;
 pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
+pub mod report;
 pub mod search;
 pub mod second_factor;
 pub mod sign_in;

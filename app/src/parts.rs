@@ -12,5 +12,6 @@ pub mod map;
 pub mod mark;
 pub mod notice;
 pub mod pager;
+pub mod reported;
 pub mod search_form;
 pub mod snippet;

@@ -16,6 +16,13 @@ pub fn raw(html: &'static str) -> InertElement {
     InertElement::new(html)
 }
 
+/// Text as the content of a `<textarea>`. Leptos leaves that as it is, so a text with an end tag would
+/// end the element; browsers drop a first line end, so one is put before.
+#[must_use]
+pub fn text_area(text: &str) -> String {
+    format!("\n{}", text.to_owned().to_html())
+}
+
 /// Looks for the exclamation mark, which is rare, rather than for the angle bracket, which is not.
 #[must_use]
 pub fn without_markers(html: String) -> String {
@@ -40,6 +47,11 @@ mod tests {
     use leptos::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_text_area_holds_its_text() {
+        assert_eq!(text_area("\n</textarea><b>&"), "\n\n&lt;/textarea&gt;&lt;b&gt;&amp;");
+    }
 
     #[test]
     fn markers_go_and_text_stays() {

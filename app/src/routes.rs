@@ -1,7 +1,8 @@
 //! Which page answers which address.
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, Listing, SignInForm,
+    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, Listing,
+    ReportForm, SignInForm,
 };
 use crate::page::{Failure, Page, Request};
 use crate::{pages, shell};
@@ -74,6 +75,24 @@ pub fn claim(base_url: &str, listing: &Listing, form: &ClaimForm, refused: Optio
 #[must_use]
 pub fn confirm_claim(base_url: &str, key: &str) -> Document {
     own(base_url, 200, &pages::sign_in::confirm_claim(key))
+}
+
+/// Asks what is wrong with a listing.
+#[must_use]
+pub fn report(
+    base_url: &str,
+    listing: &Listing,
+    form: &ReportForm,
+    refused: Option<InvalidReport>,
+) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::report::page(listing, form, refused.unwrap_or_default()))
+}
+
+/// Thanks for a report.
+#[must_use]
+pub fn report_thanks(base_url: &str, listing: &Listing) -> Document {
+    own(base_url, 200, &pages::report::thanks(listing))
 }
 
 /// Asks an editor for a code, or for another one.

@@ -6,6 +6,7 @@ mod numbers;
 mod places;
 mod reading;
 mod refusals;
+mod reports;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
@@ -14,4 +15,5 @@ pub use numbers::{companies, count, listed, number, shortened};
 pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
 pub use refusals::{invalid_email, invalid_text};
+pub use reports::report_reason;
 pub use standing::{LabelText, date, label, standing};

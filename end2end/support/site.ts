@@ -51,6 +51,7 @@ export const KINDS: Record<string, string> = {
   'link sent': '/log-ind/sendt',
   'link followed': '/log-ind/bekraeft?noegle=proeve',
   claim: `${FULL}/er-det-jeres`,
+  report: `${FULL}/meld-fejl`,
   'not found': '/findes-ikke',
 };
 

@@ -73,6 +73,18 @@ test('an enterprise claims its listing with its own address and vouches for it',
   await expect(page.getByText('Bekræftet af virksomheden').first(), 'seen at once').toBeVisible();
 });
 
+test('anyone reports an error without saying who they are', async ({ page }) => {
+  await page.goto(PAUSED);
+  await page.getByRole('link', { name: 'Meld en fejl' }).click();
+  await page.getByLabel('Adresse, telefon, mail eller hjemmeside er forkert').check();
+  await page.getByLabel('Fortæl gerne mere').fill('Hjemmesiden er flyttet.');
+  await soundPage(page);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByRole('heading', { name: 'Tak, det er meldt' })).toBeVisible();
+  await page.getByRole('link', { name: /^Tilbage til/ }).click();
+  await expect(page).toHaveURL(PAUSED);
+});
+
 test.describe('editors', () => {
   test.use({ expected: [REFUSED, { option: true }] });
 

@@ -3,6 +3,7 @@
 mod claim_mails;
 mod housekeeping;
 mod invitation_mail;
+mod report_mail;
 mod sign_in_mail;
 
 use std::time::Duration;
@@ -65,6 +66,9 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
         JobKind::ClaimWaitsMail { email, slug } => claim_mails::waits(site, email, slug).await,
         JobKind::ClaimDecidedMail { email, slug, granted } => {
             claim_mails::decided(site, email, slug, *granted).await
+        }
+        JobKind::ReportMail { email, slug, reason, editor } => {
+            report_mail::perform(site, email, slug, reason, *editor).await
         }
         JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
     }

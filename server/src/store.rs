@@ -10,6 +10,7 @@ mod gaps;
 mod jobs;
 mod members;
 mod migration;
+mod reports;
 mod second_factors;
 mod write;
 
@@ -18,6 +19,7 @@ pub use error::StoreError;
 pub use gaps::Gap;
 pub use jobs::{Job, JobKind, JobState};
 pub use members::{Claim, ClaimState};
+pub use reports::Report;
 pub use write::Write;
 
 use std::time::Duration;

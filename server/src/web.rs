@@ -13,6 +13,7 @@ mod limits;
 mod my_page;
 mod origin;
 mod pages;
+mod report;
 mod second_factor;
 mod session;
 mod sign_in;
@@ -91,12 +92,15 @@ fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route(links::EDITORS, get(editors::show))
         .route(links::GAPS_CSV, get(editors::gaps_csv))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
+        .route(links::CLOSE_REPORT, post(editors::close_report))
         .layer(from_fn_with_state(site.clone(), editors::only_editors));
     editors
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
         .route(links::LINK_SENT, get(sign_in::sent))
         .route(links::CONFIRM_SIGN_IN, get(sign_in::confirm).post(sign_in::sign_in))
         .route(&links::claim("{slug}"), get(claim::form).post(claim::ask))
+        .route(&links::report("{slug}"), get(report::form).post(report::take))
+        .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))

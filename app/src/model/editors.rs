@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::WaitingClaim;
+use super::{OpenReport, WaitingClaim};
 
 /// Words people searched for with few hits or none, over some days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum MailState {
 pub struct EditorsRoom {
     /// Those who say a listing is theirs, the oldest first.
     pub claims: Vec<WaitingClaim>,
+    /// Errors that were reported, the oldest first.
+    pub reports: Vec<OpenReport>,
     /// What the catalogue lacks, the most wanted first.
     pub lacking: Vec<Lacking>,
     /// The latest mails, the newest first.

@@ -5,7 +5,7 @@ use content::Listing;
 use content::mail_address::is_mail_address;
 use serde::Deserialize;
 
-use super::WaitingClaim;
+use super::{OpenReport, WaitingClaim};
 
 /// Minutes a sign-in link works.
 pub const LINK_MINUTES: i64 = 15;
@@ -70,6 +70,8 @@ pub struct Account {
     pub listings: Vec<Listing>,
     /// What they have asked for and nobody has answered.
     pub waiting: Vec<WaitingClaim>,
+    /// Errors reported in their listings, the oldest first.
+    pub reports: Vec<OpenReport>,
     /// Where they are signed in, the latest seen first.
     pub signed_in: Vec<SignedIn>,
 }

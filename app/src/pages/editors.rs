@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::model::{EditorsRoom, Lacking, MailLine, MailState, SearchQuery, WaitingClaim};
+use crate::model::{EditorsRoom, Lacking, MailLine, MailState, OpenReport, SearchQuery, WaitingClaim};
 use crate::page::Page;
+use crate::parts::reported::reported;
 use crate::{links, text};
 
 /// What the catalogue lacks, and the mails.
@@ -18,6 +19,7 @@ fn view(room: &EditorsRoom) -> impl IntoView + use<> {
         <article class="page form-page">
             <h1>"Redaktionen"</h1>
             {claims(&room.claims)}
+            {reports(&room.reports)}
             {lacking(&room.lacking)}
             {mails(&room.mails)}
         </article>
@@ -53,6 +55,29 @@ fn claim(claim: &WaitingClaim) -> impl IntoView + use<> {
                 {answer("ja", "Giv adgang", false)} {answer("nej", "Afvis", true)}
             </form>
         </li>
+    }
+}
+
+fn reports(reports: &[OpenReport]) -> impl IntoView + use<> {
+    let items: Vec<_> = reports
+        .iter()
+        .map(|report| {
+            let mended = view! {
+                <form method="post" action=links::CLOSE_REPORT>
+                    <input type="hidden" name="id" value=report.id />
+                    <button class="button" aria-label=format!("Fejlen om {} er ordnet", report.listing)>"Ordnet"</button>
+                </form>
+            };
+            reported(report, mended).into_any()
+        })
+        .collect();
+    let none = items.is_empty().then(|| view! { <p>"Ingen fejl er meldt."</p> });
+    view! {
+        <section>
+            <h2>"Meldte fejl"</h2>
+            {none}
+            <ul class="sessions">{items}</ul>
+        </section>
     }
 }
 
@@ -172,7 +197,13 @@ mod tests {
         };
         let mail =
             MailLine { day, purpose: "log ind", to: "<a@b.dk>".to_owned(), state: MailState::Retrying(2) };
-        let html = page(&EditorsRoom { claims: Vec::new(), lacking: vec![gap], mails: vec![mail] }).body;
+        let html = page(&EditorsRoom {
+            claims: Vec::new(),
+            reports: Vec::new(),
+            lacking: vec![gap],
+            mails: vec![mail],
+        })
+        .body;
         assert!(html.contains("/virksomheder?q=glas+Rebild+Kommune"), "{html}");
         assert!(html.contains("afvist 2 gange") && html.contains("&lt;a@b.dk&gt;"));
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::{Account, SignedIn};
 use crate::page::Page;
+use crate::parts::reported::reported;
 use crate::{links, text};
 
 /// The account and where it is signed in.
@@ -24,7 +25,7 @@ fn view(account: &Account) -> impl IntoView + use<> {
             <form method="post" action=links::SIGN_OUT>
                 <button class="button quiet-button">"Log ud"</button>
             </form>
-            {mine(account)}
+            {mine(account)} {reports(account)}
             <section>
                 <h2>"Her er I logget ind"</h2>
                 <p>"Kender I ikke et af stederne, så afslut det. Det lukkes med det samme."</p>
@@ -64,6 +65,19 @@ fn mine(account: &Account) -> impl IntoView + use<> {
             <ul>{waiting}</ul>
         </section>
     }
+}
+
+fn reports(account: &Account) -> impl IntoView + use<> {
+    let items: Vec<_> = account.reports.iter().map(|report| reported(report, ()).into_any()).collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>"Nogen har meldt en fejl"</h2>
+                <p>"Redaktionen har fået besked og ser på det."</p>
+                <ul class="sessions">{items}</ul>
+            </section>
+        }
+    })
 }
 
 fn listing(listing: &Listing) -> impl IntoView + use<> {

@@ -26,7 +26,7 @@ pub async fn confirm(site: &Site, claim: i64) -> Result<(), JobError> {
 
 /// To an editor: somebody waits.
 pub async fn waits(site: &Site, email: &str, slug: &str) -> Result<(), JobError> {
-    let Some(name) = name(site, slug).await? else { return Ok(()) };
+    let Some(name) = site.store.name(slug).await? else { return Ok(()) };
     let address = format!("{}{}", site.base_url, links::EDITORS);
     site.mailer.send(email, &mails::claim_waits(&name, &address)).await?;
     Ok(())
@@ -34,14 +34,9 @@ pub async fn waits(site: &Site, email: &str, slug: &str) -> Result<(), JobError>
 
 /// To whoever made the claim: the answer.
 pub async fn decided(site: &Site, email: &str, slug: &str, granted: bool) -> Result<(), JobError> {
-    let Some(name) = name(site, slug).await? else { return Ok(()) };
+    let Some(name) = site.store.name(slug).await? else { return Ok(()) };
     let path = if granted { links::MY_PAGE.to_owned() } else { links::listing_at(slug) };
     let address = format!("{}{path}", site.base_url);
     site.mailer.send(email, &mails::claim_decided(&name, granted, &address)).await?;
     Ok(())
-}
-
-async fn name(site: &Site, slug: &str) -> Result<Option<String>, JobError> {
-    let write = site.store.write().await?;
-    Ok(write.listing(slug).await?.map(|listing| listing.name))
 }

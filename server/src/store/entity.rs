@@ -7,6 +7,7 @@ pub mod link;
 pub mod listing;
 pub mod member;
 pub mod recovery_code;
+pub mod report;
 pub mod revision;
 pub mod search_gap;
 pub mod session;

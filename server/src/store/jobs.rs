@@ -52,6 +52,17 @@ pub enum JobKind {
         /// The answer.
         granted: bool,
     },
+    /// Tell somebody who can mend it of a reported error.
+    ReportMail {
+        /// Whom to.
+        email: String,
+        /// Of which listing.
+        slug: String,
+        /// Slug of the reason.
+        reason: String,
+        /// Whether they are an editor.
+        editor: bool,
+    },
     /// Tell somebody that they are an editor now.
     InvitationMail {
         /// Whom to.
@@ -69,6 +80,7 @@ impl JobKind {
             Self::ClaimMail { .. } => "claim_mail",
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
             Self::ClaimDecidedMail { .. } => "claim_decided_mail",
+            Self::ReportMail { .. } => "report_mail",
             Self::InvitationMail { .. } => "invitation_mail",
         }
     }
@@ -82,6 +94,7 @@ impl JobKind {
             | Self::ClaimMail { email, .. }
             | Self::ClaimWaitsMail { email, .. }
             | Self::ClaimDecidedMail { email, .. }
+            | Self::ReportMail { email, .. }
             | Self::InvitationMail { email } => Some(email),
         }
     }

@@ -156,6 +156,15 @@ impl Write {
 }
 
 impl Store {
+    /// The name of a listing, whatever its state.
+    ///
+    /// # Errors
+    /// When the database does not answer or the document cannot be read.
+    pub async fn name(&self, slug: &str) -> Result<Option<String>, StoreError> {
+        let row = listing::Entity::find_by_id(slug).one(&self.db).await?;
+        Ok(row.map(listing::Model::document).transpose()?.map(|listing| listing.name))
+    }
+
     /// The listings an account keeps, by name.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod m20261121_catalogue;
 mod m20261122_search_gap;
 mod m20261123_accounts;
 mod m20261124_members;
+mod m20261125_reports;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_search_gap::Migration),
             Box::new(m20261123_accounts::Migration),
             Box::new(m20261124_members::Migration),
+            Box::new(m20261125_reports::Migration),
         ]
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{EditorsRoom, Lacking, MailLine, MailState, WaitingClaim};
+use app::model::{EditorsRoom, Lacking, MailLine, MailState, OpenReport, WaitingClaim};
 use app::page::Failure;
 use app::routes;
 use axum::Form;
@@ -21,7 +21,7 @@ use super::session;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
-use crate::store::{Claim, ClaimState, Gap, JobKind, JobState, StoreError};
+use crate::store::{Claim, ClaimState, Gap, JobKind, JobState, Report, StoreError};
 
 /// How far back the list of what people did not find goes.
 const YEAR: Months = Months::new(12);
@@ -56,8 +56,10 @@ pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
         .into_iter()
         .map(|claim| waiting_claim(&site, claim))
         .collect();
+    let reports = site.store.reports(None).await?;
+    let reports = reports.into_iter().map(|report| open_report(&site, report)).collect();
     let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, lacking, mails })))
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, lacking, mails })))
 }
 
 /// An answer to a claim.
@@ -84,13 +86,38 @@ pub async fn decide_claim(
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
+/// Which report.
+#[derive(Deserialize)]
+pub struct Mended {
+    id: i64,
+}
+
+/// Takes an editor's word that an error is mended.
+pub async fn close_report(
+    State(site): State<Arc<Site>>,
+    Form(mended): Form<Mended>,
+) -> Result<Response, Refused> {
+    actions::close_report(&site, mended.id).await?;
+    Ok(Redirect::to(links::EDITORS).into_response())
+}
+
+/// A report as it is shown, with the name of its listing.
+pub fn open_report(site: &Site, report: Report) -> OpenReport {
+    let Report { id, slug, reason, text, created } = report;
+    OpenReport { id, listing: name_of(site, &slug), slug, reason, text, day: danish_day(created) }
+}
+
+/// The name of a listing that visitors can see; else its slug, which is known to all who ask here.
+fn name_of(site: &Site, slug: &str) -> String {
+    let state = site.index.current();
+    let row = state.as_ref().and_then(|state| state.snapshot.row_of(slug));
+    row.map_or_else(|| slug.to_owned(), |row| row.listing.name.clone())
+}
+
 /// A claim as it is shown, with the name of its listing.
 pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
     let Claim { id, slug, email, name, role, created } = claim;
-    let state = site.index.current();
-    let row = state.as_ref().and_then(|state| state.snapshot.row_of(&slug));
-    let listing = row.map_or_else(|| slug.clone(), |row| row.listing.name.clone());
-    WaitingClaim { id, listing, slug, name, role, email, day: danish_day(created) }
+    WaitingClaim { id, listing: name_of(site, &slug), slug, name, role, email, day: danish_day(created) }
 }
 
 /// All that people did not find, for a spreadsheet.
@@ -134,6 +161,7 @@ fn line(job: &JobState) -> Option<MailLine> {
         JobKind::ClaimMail { .. } => "bekræft adresse",
         JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",
         JobKind::ClaimDecidedMail { .. } => "svar på ansøgning",
+        JobKind::ReportMail { .. } => "en fejl er meldt",
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
     };
     let state = match job {

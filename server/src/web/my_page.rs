@@ -12,7 +12,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::editors::waiting_claim;
+use super::editors::{open_report, waiting_claim};
 use super::failures::Refused;
 use super::pages::document;
 use super::session;
@@ -35,10 +35,13 @@ pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<R
     let sessions = site.store.sessions(who.session.account, site.clock.now()).await?;
     let signed_in = sessions.into_iter().map(|session| shown(session, who.session.id)).collect();
     let listings = site.store.listings_of(who.session.account).await?;
+    let slugs: Vec<String> = listings.iter().map(|listing| listing.slug.clone()).collect();
+    let reports = site.store.reports(Some(&slugs)).await?;
+    let reports = reports.into_iter().map(|report| open_report(&site, report)).collect();
     let waiting = site.store.claims(ClaimState::Waiting, Some(&who.email)).await?;
     let waiting = waiting.into_iter().map(|claim| waiting_claim(&site, claim)).collect();
     let editor = site.is_editor(&who);
-    let account = Account { email: who.email, editor, listings, waiting, signed_in };
+    let account = Account { email: who.email, editor, listings, waiting, reports, signed_in };
     Ok(document(routes::my_page(&site.base_url, &account)))
 }
 

@@ -14,6 +14,7 @@ mod members;
 mod pages;
 mod relevance;
 mod replicas;
+mod reports;
 mod search;
 mod sign_in;
 mod store;

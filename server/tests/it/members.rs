@@ -8,7 +8,7 @@ use crate::test_site::{EDITOR, TestSite, listing_with};
 
 const CLAIM: &str = "/virksomheder/koekkenet/er-det-jeres";
 
-fn kitchen() -> Listing {
+pub fn kitchen() -> Listing {
     listing_with("koekkenet", |listing| {
         listing.website = Some("https://www.koekkenet.example.dk/om".to_owned().try_into().unwrap());
         listing.email = Some("Hej@post.example.dk".to_owned());
@@ -16,7 +16,7 @@ fn kitchen() -> Listing {
 }
 
 /// Claims the kitchen and follows the link of the mail; gives the cookie.
-async fn claim(site: &TestSite, email: &str) -> String {
+pub async fn claim(site: &TestSite, email: &str) -> String {
     let form = [("navn", "Anne"), ("rolle", "daglig leder"), ("email", email)];
     let asked = site.post(CLAIM, &form, None).await;
     assert_eq!(asked.header("location"), "/log-ind/sendt");

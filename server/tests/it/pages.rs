@@ -141,7 +141,12 @@ async fn markup_in_a_listing_is_text() {
 async fn only_reading_is_allowed() {
     let site = TestSite::seeded().await;
     for method in ["POST", "PUT", "DELETE"] {
-        let request = Request::builder().header("sec-fetch-site", "same-origin").method(method).uri("/virksomheder").body(Body::empty()).unwrap();
+        let request = Request::builder()
+            .header("sec-fetch-site", "same-origin")
+            .method(method)
+            .uri("/virksomheder")
+            .body(Body::empty())
+            .unwrap();
         let page = site.send(request).await;
         assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED);
         assert_eq!(page.headers[header::ALLOW], "GET, HEAD");

@@ -1,0 +1,56 @@
+//! Reporting an error in a listing.
+
+use std::sync::Arc;
+
+use app::catalogue::Catalogue;
+use app::links;
+use app::model::{Listing, ReportForm};
+use app::page::Failure;
+use app::routes;
+use axum::extract::{Path, Request, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::{Form, RequestExt};
+
+use super::failures::Refused;
+use super::pages::document;
+use crate::actions;
+use crate::site::Site;
+
+/// The form.
+pub async fn form(State(site): State<Arc<Site>>, Path(slug): Path<String>) -> Result<Response, Refused> {
+    let listing = visible(&site, &slug).await?;
+    Ok(document(routes::report(&site.base_url, &listing, &ReportForm::default(), None)))
+}
+
+/// Takes the form.
+pub async fn take(
+    State(site): State<Arc<Site>>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Refused> {
+    let listing = visible(&site, &slug).await?;
+    let (parts, body) = request.into_parts();
+    let may_report = site.limits.visitor(&parts);
+    let Form(form): Form<ReportForm> =
+        Request::from_parts(parts, body).extract().await.map_err(|_| Refused(Failure::Invalid))?;
+    let (reason, text) = match form.validate() {
+        Ok(valid) => valid,
+        Err(refused) => return Ok(document(routes::report(&site.base_url, &listing, &form, Some(refused)))),
+    };
+    if !may_report {
+        return Err(Refused(Failure::TooOften));
+    }
+    actions::report_error(&site, &listing.slug, reason, &text).await?;
+    Ok(Redirect::to(&links::report_thanks(&listing.slug)).into_response())
+}
+
+/// Says thank you.
+pub async fn thanks(State(site): State<Arc<Site>>, Path(slug): Path<String>) -> Result<Response, Refused> {
+    let listing = visible(&site, &slug).await?;
+    Ok(document(routes::report_thanks(&site.base_url, &listing)))
+}
+
+async fn visible(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {
+    let listing = site.listing(slug).await.map_err(|failure| Refused(failure.into()))?;
+    listing.ok_or(Refused(Failure::NotFound))
+}
