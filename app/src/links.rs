@@ -49,6 +49,8 @@ pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
 pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
+/// Has a change taken back.
+pub const TAKE_BACK: &str = "/redaktion/tag-tilbage";
 /// Takes an editor's word that an error is mended.
 pub const CLOSE_REPORT: &str = "/redaktion/fejl";
 /// The member's own page.
@@ -113,6 +115,12 @@ pub fn report_thanks(slug: &str) -> String {
 #[must_use]
 pub fn confirm_claim(key: &str) -> String {
     format!("{CONFIRM_CLAIM}?noegle={key}")
+}
+
+/// Where a member edits a listing.
+#[must_use]
+pub fn edit(slug: &str) -> String {
+    format!("{MY_PAGE}/{slug}")
 }
 
 /// A municipality's page.

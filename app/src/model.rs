@@ -2,6 +2,7 @@
 
 mod claim;
 mod cpr;
+mod edit;
 mod editors;
 mod filter;
 mod query;
@@ -14,7 +15,8 @@ mod suggestion;
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use content::Listing;
 pub use cpr::without_cpr;
-pub use editors::{EditorsRoom, Lacking, MailLine, MailState};
+pub use edit::{InvalidSales, MAX_LINE, MAX_LONG_TEXT, Sales, SalesForm};
+pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};

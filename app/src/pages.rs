@@ -1,6 +1,7 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
 pub mod claim;
+pub mod edit;
 pub mod editors;
 pub mod failure;
 pub mod front;

@@ -1,10 +1,11 @@
 //! Which page answers which address.
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, Listing,
-    ReportForm, SignInForm,
+    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidSales,
+    Listing, ReportForm, Sales, SalesForm, SignInForm,
 };
 use crate::page::{Failure, Page, Request};
+use crate::pages::edit::Outcome;
 use crate::{pages, shell};
 
 /// A whole HTML document.
@@ -75,6 +76,24 @@ pub fn claim(base_url: &str, listing: &Listing, form: &ClaimForm, refused: Optio
 #[must_use]
 pub fn confirm_claim(base_url: &str, key: &str) -> Document {
     own(base_url, 200, &pages::sign_in::confirm_claim(key))
+}
+
+/// A member's form for what the enterprise sells.
+#[must_use]
+pub fn edit(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
+    own(base_url, 200, &pages::edit::page(listing, form, Outcome::Open))
+}
+
+/// The same with what was typed and what is wrong with it.
+#[must_use]
+pub fn edit_refused(base_url: &str, listing: &Listing, form: &SalesForm, refused: InvalidSales) -> Document {
+    own(base_url, 422, &pages::edit::page(listing, form, Outcome::Refused(refused)))
+}
+
+/// The same with what was typed and what somebody else saved meanwhile.
+#[must_use]
+pub fn edit_conflict(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
+    own(base_url, 409, &pages::edit::page(listing, form, Outcome::Conflict(&Sales::of(listing))))
 }
 
 /// Asks what is wrong with a listing.

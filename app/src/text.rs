@@ -1,6 +1,7 @@
 //! Danish words for numbers, lists, dates, places and what is known of a listing.
 
 mod delivery;
+mod fields;
 mod filters;
 mod numbers;
 mod places;
@@ -10,6 +11,7 @@ mod reports;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
+pub use fields::listing_field;
 pub use filters::{facet, field, filter, reason, sentence};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use places::{distance, near, none_there, origin};

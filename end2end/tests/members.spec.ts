@@ -71,6 +71,20 @@ test('an enterprise claims its listing with its own address and vouches for it',
   await expect(page.getByText('Bekræftet af virksomheden').first()).toBeVisible();
   await page.goto(PAUSED);
   await expect(page.getByText('Bekræftet af virksomheden').first(), 'seen at once').toBeVisible();
+
+  await page.goto('/min-side');
+  await page.getByRole('link', { name: /^Ret / }).click();
+  await soundPage(page);
+  const line = page.getByLabel('Hvad laver I?');
+  await line.fill(`Vi prøver, siger ${project.name}.`);
+  if (project.use.javaScriptEnabled !== false) {
+    page.once('dialog', (dialog) => dialog.dismiss());
+    await page.getByRole('link', { name: 'Min side' }).click();
+    await expect(line, 'what is not saved is not left unasked').toHaveValue(`Vi prøver, siger ${project.name}.`);
+  }
+  await page.getByRole('button', { name: 'Gem' }).click();
+  await expect(page).toHaveURL(PAUSED);
+  await expect(page.getByText(/^Vi prøver, siger/)).toBeVisible();
 });
 
 test('anyone reports an error without saying who they are', async ({ page }) => {

@@ -4,6 +4,7 @@
 //! Every write goes through [`Write`], which bumps the catalogue's revision last.
 
 mod accounts;
+mod changes;
 mod entity;
 mod error;
 mod gaps;
@@ -15,6 +16,7 @@ mod second_factors;
 mod write;
 
 pub use accounts::{Identity, Purpose, Session};
+pub use changes::{Change, Fields, fields};
 pub use error::StoreError;
 pub use gaps::Gap;
 pub use jobs::{Job, JobKind, JobState};

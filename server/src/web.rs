@@ -5,6 +5,7 @@ mod cache;
 mod claim;
 mod device;
 mod documents;
+mod edit;
 mod editors;
 mod failures;
 mod headers;
@@ -93,6 +94,7 @@ fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route(links::GAPS_CSV, get(editors::gaps_csv))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .route(links::CLOSE_REPORT, post(editors::close_report))
+        .route(links::TAKE_BACK, post(editors::take_back))
         .layer(from_fn_with_state(site.clone(), editors::only_editors));
     editors
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
@@ -102,6 +104,7 @@ fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route(&links::report("{slug}"), get(report::form).post(report::take))
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
+        .route(&links::edit("{slug}"), get(edit::form).post(edit::save))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))

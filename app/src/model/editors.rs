@@ -45,6 +45,25 @@ pub enum MailState {
     Sent,
 }
 
+/// A change that a member made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// Its number.
+    pub id: i64,
+    /// Slug of the listing.
+    pub slug: String,
+    /// Name of the listing.
+    pub listing: String,
+    /// Mail address of whoever made it.
+    pub author: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// What was changed: field, before, after.
+    pub fields: Vec<(&'static str, String, String)>,
+    /// Whether it was taken back.
+    pub taken_back: bool,
+}
+
 /// The editors' room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorsRoom {
@@ -52,6 +71,8 @@ pub struct EditorsRoom {
     pub claims: Vec<WaitingClaim>,
     /// Errors that were reported, the oldest first.
     pub reports: Vec<OpenReport>,
+    /// The latest changes that members made, the newest first.
+    pub changes: Vec<ChangeLine>,
     /// What the catalogue lacks, the most wanted first.
     pub lacking: Vec<Lacking>,
     /// The latest mails, the newest first.

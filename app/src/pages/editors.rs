@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::model::{EditorsRoom, Lacking, MailLine, MailState, OpenReport, SearchQuery, WaitingClaim};
+use crate::model::{
+    ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, SearchQuery, WaitingClaim,
+};
 use crate::page::Page;
 use crate::parts::reported::reported;
 use crate::{links, text};
@@ -20,6 +22,7 @@ fn view(room: &EditorsRoom) -> impl IntoView + use<> {
             <h1>"Redaktionen"</h1>
             {claims(&room.claims)}
             {reports(&room.reports)}
+            {changes(&room.changes)}
             {lacking(&room.lacking)}
             {mails(&room.mails)}
         </article>
@@ -78,6 +81,49 @@ fn reports(reports: &[OpenReport]) -> impl IntoView + use<> {
             {none}
             <ul class="sessions">{items}</ul>
         </section>
+    }
+}
+
+fn changes(changes: &[ChangeLine]) -> impl IntoView + use<> {
+    let items: Vec<_> = changes.iter().map(change).collect();
+    let none = items.is_empty().then(|| view! { <p>"Ingen har rettet noget endnu."</p> });
+    view! {
+        <section>
+            <h2>"Nye ændringer"</h2>
+            {none}
+            <ul class="sessions">{items}</ul>
+        </section>
+    }
+}
+
+fn change(change: &ChangeLine) -> impl IntoView + use<> {
+    let fields: Vec<_> = change
+        .fields
+        .iter()
+        .map(|(name, before, after)| view! { <dt>{*name}</dt> <dd><del>{before.clone()}</del></dd> <dd><ins>{after.clone()}</ins></dd> })
+        .collect();
+    let deed = if change.taken_back {
+        view! { <p class="quiet">"Taget tilbage"</p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action=links::TAKE_BACK>
+                <input type="hidden" name="id" value=change.id />
+                <button class="button quiet-button" aria-label=format!("Tag ændringen af {} tilbage", change.listing)>"Tag tilbage"</button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <li>
+            <div class="change">
+                <p>
+                    <a href=links::listing_at(&change.slug)>{change.listing.clone()}</a>
+                    <span class="quiet">" · " {change.author.clone()} " · " {text::date(change.day)}</span>
+                </p>
+                <dl>{fields}</dl>
+            </div>
+            {deed}
+        </li>
     }
 }
 
@@ -200,6 +246,7 @@ mod tests {
         let html = page(&EditorsRoom {
             claims: Vec::new(),
             reports: Vec::new(),
+            changes: Vec::new(),
             lacking: vec![gap],
             mails: vec![mail],
         })

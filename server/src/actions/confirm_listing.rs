@@ -1,9 +1,10 @@
 //! Vouch that a listing is right.
 
+use app::model::Listing;
 use content::listing::Confirmed;
 
 use crate::site::Site;
-use crate::store::StoreError;
+use crate::store::{Identity, StoreError};
 
 /// Who vouches, as visitors read it.
 const BY: &str = "virksomheden";
@@ -13,16 +14,12 @@ const BY: &str = "virksomheden";
 ///
 /// # Errors
 /// When the store refuses; then nothing has changed.
-pub async fn confirm_listing(site: &Site, account: i64, slug: &str) -> Result<bool, StoreError> {
+pub async fn confirm_listing(site: &Site, who: &Identity, slug: &str) -> Result<bool, StoreError> {
     let mut write = site.store.write().await?;
-    if !write.is_member(account, slug).await? {
-        return Ok(false);
-    }
-    let Some(mut listing) = write.listing(slug).await?.filter(|listing| !listing.is_closed()) else {
-        return Ok(false);
-    };
-    listing.confirmed = Some(Confirmed { on: site.clock.today(), by: BY.to_owned() });
-    write.put(&[listing], site.clock.now()).await?;
+    let Some(before) = write.kept_listing(who.session.account, slug).await? else { return Ok(false) };
+    let confirmed = Some(Confirmed { on: site.clock.today(), by: BY.to_owned() });
+    let after = Listing { confirmed, ..before.clone() };
+    write.change(&before, &after, &who.email, site.clock.now()).await?;
     let revision = write.commit().await?;
     site.follower.wait_for(revision).await;
     Ok(true)

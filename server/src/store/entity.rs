@@ -1,6 +1,7 @@
 //! The tables, private to the store.
 
 pub mod account;
+pub mod change;
 pub mod claim;
 pub mod job;
 pub mod link;

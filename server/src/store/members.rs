@@ -6,7 +6,10 @@ use app::model::Listing;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
+};
 
 use super::entity::{account, claim, listing, member};
 use super::{Store, StoreError, Write};
@@ -127,13 +130,12 @@ impl Write {
         Ok(())
     }
 
-    /// Whether an account keeps a listing.
+    /// A listing that is not closed, if the account keeps it.
     ///
     /// # Errors
-    /// When the database does not answer.
-    pub async fn is_member(&self, account: i64, slug: &str) -> Result<bool, StoreError> {
-        let found = member::Entity::find_by_id((account, slug.to_owned())).one(&self.tx).await?;
-        Ok(found.is_some())
+    /// When the database does not answer or the document cannot be read.
+    pub async fn kept_listing(&self, account: i64, slug: &str) -> Result<Option<Listing>, StoreError> {
+        kept_listing(&self.tx, account, slug).await
     }
 
     /// The mail addresses of all editors: the invited ones and those the settings name.
@@ -150,8 +152,7 @@ impl Write {
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn listing(&self, slug: &str) -> Result<Option<Listing>, StoreError> {
-        let row = listing::Entity::find_by_id(slug).one(&self.tx).await?;
-        row.map(listing::Model::document).transpose()
+        stored_listing(&self.tx, slug).await
     }
 }
 
@@ -161,8 +162,15 @@ impl Store {
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn name(&self, slug: &str) -> Result<Option<String>, StoreError> {
-        let row = listing::Entity::find_by_id(slug).one(&self.db).await?;
-        Ok(row.map(listing::Model::document).transpose()?.map(|listing| listing.name))
+        Ok(stored_listing(&self.db, slug).await?.map(|listing| listing.name))
+    }
+
+    /// A listing that is not closed, if the account keeps it.
+    ///
+    /// # Errors
+    /// When the database does not answer or the document cannot be read.
+    pub async fn kept_listing(&self, account: i64, slug: &str) -> Result<Option<Listing>, StoreError> {
+        kept_listing(&self.db, account, slug).await
     }
 
     /// The listings an account keeps, by name.
@@ -206,4 +214,20 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+async fn stored_listing(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Listing>, StoreError> {
+    let row = listing::Entity::find_by_id(slug).one(db).await?;
+    row.map(listing::Model::document).transpose()
+}
+
+async fn kept_listing(
+    db: &impl ConnectionTrait,
+    account: i64,
+    slug: &str,
+) -> Result<Option<Listing>, StoreError> {
+    if member::Entity::find_by_id((account, slug.to_owned())).one(db).await?.is_none() {
+        return Ok(None);
+    }
+    Ok(stored_listing(db, slug).await?.filter(|listing| !listing.is_closed()))
 }

@@ -5,6 +5,7 @@ mod m20261122_search_gap;
 mod m20261123_accounts;
 mod m20261124_members;
 mod m20261125_reports;
+mod m20261126_changes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_accounts::Migration),
             Box::new(m20261124_members::Migration),
             Box::new(m20261125_reports::Migration),
+            Box::new(m20261126_changes::Migration),
         ]
     }
 }

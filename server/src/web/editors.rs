@@ -1,12 +1,12 @@
 //! The editors' room. Whoever is no editor finds nothing here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use app::links;
-use app::model::{EditorsRoom, Lacking, MailLine, MailState, OpenReport, WaitingClaim};
+use app::model::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, WaitingClaim};
 use app::page::Failure;
-use app::routes;
+use app::{routes, text};
 use axum::Form;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, header};
@@ -14,6 +14,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Months;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::failures::Refused;
 use super::pages::document;
@@ -21,12 +22,14 @@ use super::session;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
-use crate::store::{Claim, ClaimState, Gap, JobKind, JobState, Report, StoreError};
+use crate::store::{Change, Claim, ClaimState, Gap, JobKind, JobState, Report, StoreError};
 
 /// How far back the list of what people did not find goes.
 const YEAR: Months = Months::new(12);
 /// Most lines of that list on the page; the file has all.
 const MOST_LACKING: usize = 100;
+/// Most changes shown.
+const MOST_CHANGES: u64 = 50;
 /// Most mails shown.
 const MOST_MAILS: u64 = 100;
 
@@ -58,8 +61,10 @@ pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
         .collect();
     let reports = site.store.reports(None).await?;
     let reports = reports.into_iter().map(|report| open_report(&site, report)).collect();
+    let changes = site.store.changes(MOST_CHANGES).await?;
+    let changes = changes.into_iter().filter_map(|change| change_line(&site, change)).collect();
     let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, lacking, mails })))
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, changes, lacking, mails })))
 }
 
 /// An answer to a claim.
@@ -99,6 +104,49 @@ pub async fn close_report(
 ) -> Result<Response, Refused> {
     actions::close_report(&site, mended.id).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
+}
+
+/// Which change.
+#[derive(Deserialize)]
+pub struct Regretted {
+    id: i64,
+}
+
+/// Takes a change back.
+pub async fn take_back(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    Form(regretted): Form<Regretted>,
+) -> Result<Response, Refused> {
+    if let Some(who) = session::current(&site, &headers).await? {
+        actions::take_back(&site, regretted.id, &who.email).await?;
+    }
+    Ok(Redirect::to(links::EDITORS).into_response())
+}
+
+/// A change as it is shown; that a listing was vouched for is no news.
+fn change_line(site: &Site, change: Change) -> Option<ChangeLine> {
+    let Change { id, slug, author, before, after, made, taken_back } = change;
+    let keys: BTreeSet<&String> =
+        before.keys().chain(after.keys()).filter(|key| *key != "confirmed").collect();
+    let shown = |value: Option<&Value>| match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    };
+    let fields: Vec<_> = keys
+        .into_iter()
+        .map(|key| (text::listing_field(key), shown(before.get(key)), shown(after.get(key))))
+        .collect();
+    (!fields.is_empty()).then(|| ChangeLine {
+        id,
+        listing: name_of(site, &slug),
+        slug,
+        author,
+        day: danish_day(made),
+        fields,
+        taken_back,
+    })
 }
 
 /// A report as it is shown, with the name of its listing.

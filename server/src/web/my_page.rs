@@ -70,7 +70,7 @@ pub async fn confirm_listing(
     let Some(who) = session::current(&site, &headers).await? else {
         return Ok(Redirect::to(links::SIGN_IN).into_response());
     };
-    if !actions::confirm_listing(&site, who.session.account, &mine.slug).await? {
+    if !actions::confirm_listing(&site, &who, &mine.slug).await? {
         return Err(Refused(Failure::NotFound));
     }
     Ok(Redirect::to(links::MY_PAGE).into_response())

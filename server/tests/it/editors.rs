@@ -11,8 +11,13 @@ use server::second_factor::SecondFactor;
 
 use crate::test_site::{Answer, EDITOR, FixedClock, TestDatabase, TestSite};
 
-const EDITORS_ADDRESSES: [&str; 4] =
-    ["/redaktion", "/redaktion/mangler.csv", "/redaktion/adgang", "/redaktion/fejl"];
+const EDITORS_ADDRESSES: [&str; 5] = [
+    "/redaktion",
+    "/redaktion/mangler.csv",
+    "/redaktion/adgang",
+    "/redaktion/fejl",
+    "/redaktion/tag-tilbage",
+];
 
 /// A clock that goes on half a minute whenever it is told to, for the next code.
 #[derive(Debug, Default)]

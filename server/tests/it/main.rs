@@ -4,6 +4,7 @@
 
 mod cache;
 mod commands;
+mod edit;
 mod editors;
 mod finding;
 mod gaps;

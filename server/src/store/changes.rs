@@ -1,0 +1,118 @@
+//! What was changed in listings, by whom, field by field: the revisions of the catalogue.
+
+use app::model::Listing;
+use chrono::{DateTime, Utc};
+use sea_orm::prelude::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde_json::{Map, Value};
+
+use super::entity::change;
+use super::{Store, StoreError, Write};
+
+/// Fields by key.
+pub type Fields = Map<String, Value>;
+
+/// A change of a listing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Its number.
+    pub id: i64,
+    /// Which listing.
+    pub slug: String,
+    /// Mail address of whoever made it.
+    pub author: String,
+    /// The fields that differ, as they were; one that was missing is missing.
+    pub before: Fields,
+    /// The same, as they became.
+    pub after: Fields,
+    /// When.
+    pub made: DateTime<Utc>,
+    /// Whether it was taken back.
+    pub taken_back: bool,
+}
+
+impl TryFrom<change::Model> for Change {
+    type Error = StoreError;
+
+    fn try_from(row: change::Model) -> Result<Self, StoreError> {
+        let change::Model { id, slug, author, before, after, made_at, taken_back } = row;
+        let read = |text: &str| {
+            serde_json::from_str(text).map_err(|reason| StoreError::Corrupt { slug: slug.clone(), reason })
+        };
+        Ok(Self { before: read(&before)?, after: read(&after)?, id, slug, author, made: made_at, taken_back })
+    }
+}
+
+/// A listing as fields.
+///
+/// # Errors
+/// Never for a listing that can be stored.
+pub fn fields(listing: &Listing) -> Result<Fields, StoreError> {
+    let corrupt = |reason| StoreError::Corrupt { slug: listing.slug.clone(), reason };
+    match serde_json::to_value(listing).map_err(corrupt)? {
+        Value::Object(fields) => Ok(fields),
+        _ => Ok(Fields::new()),
+    }
+}
+
+impl Write {
+    /// Saves a listing in place of another and notes what differs and who did it. Nothing when nothing does.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn change(
+        &mut self,
+        before: &Listing,
+        after: &Listing,
+        author: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let (all_before, all_after) = (fields(before)?, fields(after)?);
+        let differing = |of: &Fields, from: &Fields| -> Fields {
+            let differ = of.iter().filter(|(key, value)| from.get(*key) != Some(*value));
+            differ.map(|(key, value)| (key.clone(), value.clone())).collect()
+        };
+        let (was, is) = (differing(&all_before, &all_after), differing(&all_after, &all_before));
+        if was.is_empty() && is.is_empty() {
+            return Ok(());
+        }
+        self.put(std::slice::from_ref(after), now).await?;
+        let row = change::ActiveModel {
+            slug: Set(after.slug.clone()),
+            author: Set(author.to_owned()),
+            before: Set(Value::Object(was).to_string()),
+            after: Set(Value::Object(is).to_string()),
+            made_at: Set(now),
+            taken_back: Set(false),
+            ..Default::default()
+        };
+        change::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// A change that was not taken back, marked as taken back from now on.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn take_change(&self, id: i64) -> Result<Option<Change>, StoreError> {
+        let taken = change::Entity::update_many()
+            .col_expr(change::Column::TakenBack, Expr::value(true))
+            .filter(change::Column::Id.eq(id))
+            .filter(change::Column::TakenBack.eq(false))
+            .exec_with_returning(&self.tx)
+            .await?;
+        taken.into_iter().next().map(Change::try_from).transpose()
+    }
+}
+
+impl Store {
+    /// The latest changes, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer or a change cannot be read.
+    pub async fn changes(&self, limit: u64) -> Result<Vec<Change>, StoreError> {
+        let rows =
+            change::Entity::find().order_by_desc(change::Column::Id).limit(limit).all(&self.db).await?;
+        rows.into_iter().map(Change::try_from).collect()
+    }
+}

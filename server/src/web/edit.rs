@@ -1,0 +1,62 @@
+//! Members edit what they keep.
+
+use std::sync::Arc;
+
+use app::links;
+use app::model::{Sales, SalesForm};
+use app::page::Failure;
+use app::routes;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::failures::Refused;
+use super::pages::document;
+use super::session;
+use crate::actions::{self, Edited, version};
+use crate::site::Site;
+
+/// The form.
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
+    let Some(who) = session::current(&site, &headers).await? else {
+        return Ok(Redirect::to(links::SIGN_IN).into_response());
+    };
+    let kept = site.store.kept_listing(who.session.account, &slug).await?;
+    let listing = kept.ok_or(Refused(Failure::NotFound))?;
+    let form = SalesForm::filled(Sales::of(&listing), version(&listing));
+    Ok(document(routes::edit(&site.base_url, &listing, &form)))
+}
+
+/// Takes the form.
+pub async fn save(
+    State(site): State<Arc<Site>>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<SalesForm>,
+) -> Result<Response, Refused> {
+    let Some(who) = session::current(&site, &headers).await? else {
+        return Ok(Redirect::to(links::SIGN_IN).into_response());
+    };
+    let sales = match form.validate() {
+        Ok(sales) => sales,
+        Err(refused) => {
+            let kept = site.store.kept_listing(who.session.account, &slug).await?;
+            let listing = kept.ok_or(Refused(Failure::NotFound))?;
+            return Ok(document(routes::edit_refused(&site.base_url, &listing, &form, refused)));
+        }
+    };
+    match actions::edit_sales(&site, &who, &slug, &form.udgave, sales).await? {
+        Edited::Saved => Ok(Redirect::to(&links::listing_at(&slug)).into_response()),
+        Edited::Conflict(listing) => {
+            // From here on they know of the other's texts, and may put theirs in their place.
+            let form = SalesForm { udgave: version(&listing), ..form };
+            Ok(document(routes::edit_conflict(&site.base_url, &listing, &form)))
+        }
+        Edited::NotTheirs => Err(Refused(Failure::NotFound)),
+    }
+}
