@@ -50,22 +50,28 @@ pub struct Sales {
 }
 
 impl Sales {
-    /// The texts of a listing.
+    /// The texts of a listing, as the form would send them back.
     #[must_use]
     pub fn of(listing: &Listing) -> Self {
-        let Listing { one_line, description, social_effect, .. } = listing;
         Self {
-            one_line: one_line.clone(),
-            description: description.clone(),
-            social_effect: social_effect.clone(),
+            one_line: listing.one_line.clone(),
+            description: tidy(&listing.description),
+            social_effect: tidy(&listing.social_effect),
         }
     }
 
-    /// The listing with these texts.
+    /// The listing with these texts; one that says the same as before stays to the letter.
     #[must_use]
     pub fn put_into(self, listing: Listing) -> Listing {
-        let Self { one_line, description, social_effect } = self;
-        Listing { one_line, description, social_effect, ..listing }
+        let before = Self::of(&listing);
+        let or =
+            |new: String, before: String, stored: &str| if new == before { stored.to_owned() } else { new };
+        Listing {
+            one_line: self.one_line,
+            description: or(self.description, before.description, &listing.description),
+            social_effect: or(self.social_effect, before.social_effect, &listing.social_effect),
+            ..listing
+        }
     }
 }
 
@@ -118,6 +124,16 @@ fn wrong(text: &str, most: usize) -> Option<InvalidText> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_says_the_same_is_no_change() {
+        let listing: Listing = serde_json::from_value(serde_json::json!({
+            "slug": "a", "name": "A", "state": "draft", "one_line": "Et", "description": "To\n"
+        }))
+        .unwrap();
+        let form = SalesForm::filled(Sales::of(&listing), String::new());
+        assert_eq!(form.validate().unwrap().put_into(listing.clone()), listing);
+    }
 
     #[test]
     fn texts_are_tidied_and_checked() {

@@ -50,11 +50,11 @@ pub async fn save(
             return Ok(document(routes::edit_refused(&site.base_url, &listing, &form, refused)));
         }
     };
-    match actions::edit_sales(&site, &who, &slug, &form.udgave, sales).await? {
+    match actions::edit_sales(&site, &who, &slug, &form.udgave, sales.clone()).await? {
         Edited::Saved => Ok(Redirect::to(&links::listing_at(&slug)).into_response()),
         Edited::Conflict(listing) => {
             // From here on they know of the other's texts, and may put theirs in their place.
-            let form = SalesForm { udgave: version(&listing), ..form };
+            let form = SalesForm::filled(sales, version(&listing));
             Ok(document(routes::edit_conflict(&site.base_url, &listing, &form)))
         }
         Edited::NotTheirs => Err(Refused(Failure::NotFound)),

@@ -47,10 +47,11 @@ async fn a_conflict_shows_both_and_loses_nothing() {
     let site = TestSite::with(vec![kitchen()]).await;
     let cookie = claim(&site, "anne@koekkenet.example.dk").await;
     let opened = version(&site.get_as(EDIT, &cookie).await);
-    save(&site, &cookie, "Den ene", "", &opened).await;
-    let conflict = save(&site, &cookie, "Den anden", "", &opened).await;
+    save(&site, &cookie, "Den ene", "Det samme\r\nsted", &opened).await;
+    let conflict = save(&site, &cookie, "Den anden", "Det samme\r\nsted", &opened).await;
     assert_eq!(conflict.status, StatusCode::CONFLICT);
     assert!(conflict.body.contains("<p>Den ene</p>") && conflict.body.contains("Den anden</textarea>"));
+    assert_eq!(conflict.body.matches("Det, der står nu").count(), 1, "only where they differ");
     assert_eq!(stored(&site).await.one_line, "Den ene");
     save(&site, &cookie, "Den anden", "", &version(&conflict)).await;
     assert_eq!(stored(&site).await.one_line, "Den anden");
