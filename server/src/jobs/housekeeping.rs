@@ -22,7 +22,8 @@ pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
 pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
     site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
-    site.store.forget_sign_ins(site.clock.now()).await?;
+    site.store.forget_sessions(site.clock.now()).await?;
+    site.store.forget_links(site.clock.now()).await?;
     site.store.forget_claims(site.clock.now()).await?;
     site.limits.tidy();
     site.store.optimise().await

@@ -5,7 +5,7 @@ use sea_orm::prelude::Expr;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::entity::{account, link, session};
+use super::entity::{account, session};
 use super::{Store, StoreError, Write};
 use crate::key::Key;
 
@@ -13,24 +13,6 @@ use crate::key::Key;
 const SIGNED_IN: Duration = Duration::days(30);
 /// How exact it is known when a browser was last seen.
 const SEEN: Duration = Duration::hours(1);
-
-/// What a link of a mail is for; it works for nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To sign in.
-    SignIn,
-    /// To confirm the mail address of the claim with this number.
-    Claim(i64),
-}
-
-impl Purpose {
-    fn name(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign-in",
-            Self::Claim(_) => "claim",
-        }
-    }
-}
 
 /// A browser that is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,70 +58,6 @@ impl From<session::Model> for Session {
 }
 
 impl Write {
-    /// Makes a link work once, until the time.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn add_link(
-        &self,
-        key: &Key,
-        purpose: Purpose,
-        email: &str,
-        until: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let row = link::ActiveModel {
-            key_hash: Set(key.hash()),
-            purpose: Set(purpose.name().to_owned()),
-            email: Set(email.to_owned()),
-            expires_at: Set(until),
-            used_at: Set(None),
-            claim: Set(match purpose {
-                Purpose::SignIn => None,
-                Purpose::Claim(id) => Some(id),
-            }),
-        };
-        link::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        Ok(())
-    }
-
-    /// Uses a sign-in link up and returns the mail address it was sent to; none when it does not work.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn use_sign_in_link(
-        &self,
-        key: &Key,
-        now: DateTime<Utc>,
-    ) -> Result<Option<String>, StoreError> {
-        Ok(self.use_link(key, Purpose::SignIn, now).await?.map(|link| link.email))
-    }
-
-    /// Uses a link that confirms a claim up and returns the claim's number; none when it does not work.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn use_claim_link(&self, key: &Key, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-        Ok(self.use_link(key, Purpose::Claim(0), now).await?.and_then(|link| link.claim))
-    }
-
-    async fn use_link(
-        &self,
-        key: &Key,
-        purpose: Purpose,
-        now: DateTime<Utc>,
-    ) -> Result<Option<link::Model>, StoreError> {
-        // One statement, so that of two who follow a link at once one is let in.
-        let used = link::Entity::update_many()
-            .col_expr(link::Column::UsedAt, Expr::value(now))
-            .filter(link::Column::KeyHash.eq(key.hash()))
-            .filter(link::Column::Purpose.eq(purpose.name()))
-            .filter(link::Column::UsedAt.is_null())
-            .filter(link::Column::ExpiresAt.gt(now))
-            .exec_with_returning(&self.tx)
-            .await?;
-        Ok(used.into_iter().next())
-    }
-
     /// The number of the account with this address, made if there is none.
     ///
     /// # Errors
@@ -248,16 +166,15 @@ impl Store {
         Ok(rows.into_iter().map(Session::from).collect())
     }
 
-    /// Forgets sessions that are over and links that no longer work.
+    /// Forgets sessions that are over.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn forget_sign_ins(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn forget_sessions(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
         session::Entity::delete_many()
             .filter(session::Column::SeenAt.lte(now - SIGNED_IN))
             .exec(&self.db)
             .await?;
-        link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&self.db).await?;
         Ok(())
     }
 }

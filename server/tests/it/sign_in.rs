@@ -79,7 +79,7 @@ async fn a_link_and_a_session_end() {
     assert_eq!(site.get_as("/min-side", &cookie).await.status, StatusCode::OK);
     clock.by(Duration::days(31));
     assert_eq!(site.get_as("/min-side", &cookie).await.header("location"), "/log-ind");
-    site.site.store.forget_sign_ins(clock.now()).await.unwrap();
+    site.site.store.forget_sessions(clock.now()).await.unwrap();
 }
 
 #[tokio::test]
