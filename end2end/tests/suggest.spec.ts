@@ -73,7 +73,7 @@ test('suggestions stand in named groups with their numbers', async ({ page }) =>
 });
 
 test.describe('without suggestions', () => {
-  test.use({ expected: [/503/, { option: true }] });
+  test.use({ expected: [[/503/], { option: true }] });
 
   test('the box is a plain search when they do not come', async ({ page }) => {
     await page.route('**/api/v1/suggest*', (route) => route.fulfill({ status: 503 }));
