@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::model::EditorsRoom;
 use crate::page::Page;
 
-/// What the catalogue lacks, and the mails.
+/// Who waits, what is wrong, what was changed, what is lacking, and the mails.
 #[must_use]
 pub fn page(room: &EditorsRoom) -> Page {
     let page = Page::new("Redaktionen", "Redaktionens rum.", "", view(room));

@@ -1,4 +1,4 @@
-//! Accounts, their links and sessions.
+//! Accounts and their sessions.
 
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::Expr;

@@ -17,14 +17,8 @@ pub enum Purpose {
     Claim(i64),
 }
 
-impl Purpose {
-    fn name(self) -> &'static str {
-        match self {
-            Self::SignIn => "sign-in",
-            Self::Claim(_) => "claim",
-        }
-    }
-}
+const SIGN_IN: &str = "sign-in";
+const CLAIM: &str = "claim";
 
 impl Write {
     /// Makes a link work once, until the time.
@@ -38,16 +32,17 @@ impl Write {
         email: &str,
         until: DateTime<Utc>,
     ) -> Result<(), StoreError> {
+        let (purpose, claim) = match purpose {
+            Purpose::SignIn => (SIGN_IN, None),
+            Purpose::Claim(id) => (CLAIM, Some(id)),
+        };
         let row = link::ActiveModel {
             key_hash: Set(key.hash()),
-            purpose: Set(purpose.name().to_owned()),
+            purpose: Set(purpose.to_owned()),
             email: Set(email.to_owned()),
             expires_at: Set(until),
             used_at: Set(None),
-            claim: Set(match purpose {
-                Purpose::SignIn => None,
-                Purpose::Claim(id) => Some(id),
-            }),
+            claim: Set(claim),
         };
         link::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
@@ -62,7 +57,7 @@ impl Write {
         key: &Key,
         now: DateTime<Utc>,
     ) -> Result<Option<String>, StoreError> {
-        Ok(self.use_link(key, Purpose::SignIn, now).await?.map(|link| link.email))
+        Ok(self.use_link(key, SIGN_IN, now).await?.map(|link| link.email))
     }
 
     /// Uses a link that confirms a claim up and returns the claim's number; none when it does not work.
@@ -70,20 +65,20 @@ impl Write {
     /// # Errors
     /// When the database refuses.
     pub async fn use_claim_link(&self, key: &Key, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-        Ok(self.use_link(key, Purpose::Claim(0), now).await?.and_then(|link| link.claim))
+        Ok(self.use_link(key, CLAIM, now).await?.and_then(|link| link.claim))
     }
 
     async fn use_link(
         &self,
         key: &Key,
-        purpose: Purpose,
+        purpose: &str,
         now: DateTime<Utc>,
     ) -> Result<Option<link::Model>, StoreError> {
         // One statement, so that of two who follow a link at once one is let in.
         let used = link::Entity::update_many()
             .col_expr(link::Column::UsedAt, Expr::value(now))
             .filter(link::Column::KeyHash.eq(key.hash()))
-            .filter(link::Column::Purpose.eq(purpose.name()))
+            .filter(link::Column::Purpose.eq(purpose))
             .filter(link::Column::UsedAt.is_null())
             .filter(link::Column::ExpiresAt.gt(now))
             .exec_with_returning(&self.tx)

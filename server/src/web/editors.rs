@@ -48,7 +48,7 @@ pub async fn only_editors(
     }
 }
 
-/// What the catalogue lacks, and the mails.
+/// The room: who waits, what is wrong, what was changed, what is lacking, and the mails.
 pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
     let mut lacking = lacking(&site).await?;
     lacking.truncate(MOST_LACKING);

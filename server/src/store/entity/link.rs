@@ -8,7 +8,7 @@ use sea_orm::entity::prelude::*;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub key_hash: String,
-    /// The [`crate::store::Purpose`].
+    /// Name of the [`crate::store::Purpose`].
     pub purpose: String,
     pub email: String,
     pub expires_at: DateTime<Utc>,
