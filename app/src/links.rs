@@ -1,6 +1,7 @@
 //! Every address of the site is built here.
 
 use content::Listing;
+use content::taxonomy::is_slug;
 
 use crate::model::{Filter, SearchQuery};
 
@@ -53,6 +54,8 @@ pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
 pub const TAKE_BACK: &str = "/redaktion/tag-tilbage";
 /// Takes an editor's word that an error is mended.
 pub const CLOSE_REPORT: &str = "/redaktion/fejl";
+/// Where an enterprise that is not in the catalogue is put there.
+pub const CREATE: &str = "/opret";
 /// The member's own page.
 pub const MY_PAGE: &str = "/min-side";
 /// Takes a sign-out.
@@ -60,10 +63,27 @@ pub const SIGN_OUT: &str = "/min-side/log-ud";
 /// Ends one of the member's sessions.
 pub const END_SESSION: &str = "/min-side/afslut";
 
-/// The address in a sign-in mail.
+/// Where one signs in on the way to one's own page.
 #[must_use]
-pub fn confirm_sign_in(key: &str) -> String {
-    format!("{CONFIRM_SIGN_IN}?noegle={key}")
+pub fn sign_in_to(path: &str) -> String {
+    let elsewhere = onward(path).filter(|path| *path != MY_PAGE);
+    elsewhere.map_or_else(|| SIGN_IN.to_owned(), |path| format!("{SIGN_IN}?til={path}"))
+}
+
+/// The address in a sign-in mail; it leads on to a path of one's own.
+#[must_use]
+pub fn confirm_sign_in(key: &str, to: &str) -> String {
+    let to = onward(to).map(|path| format!("&til={path}")).unwrap_or_default();
+    format!("{CONFIRM_SIGN_IN}?noegle={key}{to}")
+}
+
+/// A path that one may be led to after signing in: one of the own pages, and nothing that a browser would
+/// take for another site's address.
+#[must_use]
+pub fn onward(path: &str) -> Option<&str> {
+    let mut parts = path.strip_prefix('/')?.split('/');
+    let own = [MY_PAGE, EDITORS, CREATE].iter().any(|own| parts.clone().next() == own.strip_prefix('/'));
+    (own && parts.all(is_slug)).then_some(path)
 }
 
 /// A search.
@@ -117,10 +137,16 @@ pub fn confirm_claim(key: &str) -> String {
     format!("{CONFIRM_CLAIM}?noegle={key}")
 }
 
-/// Where a member edits a listing.
+/// A page of a listing that is one's own, by the last part of its address; the first one has none.
 #[must_use]
-pub fn edit(slug: &str) -> String {
-    format!("{MY_PAGE}/{slug}")
+pub fn own(slug: &str, part: &str) -> String {
+    if part.is_empty() { format!("{MY_PAGE}/{slug}") } else { format!("{MY_PAGE}/{slug}/{part}") }
+}
+
+/// A page of the editors' room, likewise.
+#[must_use]
+pub fn editors(part: &str) -> String {
+    if part.is_empty() { EDITORS.to_owned() } else { format!("{EDITORS}/{part}") }
 }
 
 /// A municipality's page.
@@ -133,4 +159,21 @@ pub fn municipality(slug: &str) -> String {
 #[must_use]
 pub fn trade(slug: &str) -> String {
     format!("{TRADES}/{slug}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_led_to_own_pages_only() {
+        for path in ["/min-side", "/min-side/cafe-kox/salg", "/redaktion/log", "/opret"] {
+            assert_eq!(onward(path), Some(path));
+        }
+        for path in
+            ["", "/", "//min-side", "/min-side//x", "/min-side?x", "/virksomheder", "min-side", "/\\x"]
+        {
+            assert_eq!(onward(path), None, "{path}");
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub mod label;
 pub mod map;
 pub mod mark;
 pub mod notice;
+pub mod own_nav;
 pub mod pager;
 pub mod reported;
 pub mod search_form;

@@ -49,8 +49,8 @@ pub fn link_sent(base_url: &str) -> Document {
 
 /// Asks whoever followed the link to sign in.
 #[must_use]
-pub fn confirm_sign_in(base_url: &str, key: &str) -> Document {
-    own(base_url, 200, &pages::sign_in::confirm(key))
+pub fn confirm_sign_in(base_url: &str, key: &str, to: &str) -> Document {
+    own(base_url, 200, &pages::sign_in::confirm(key, to))
 }
 
 /// Says that the link is used up.

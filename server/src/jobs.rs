@@ -62,7 +62,7 @@ pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
 async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
     match &job.kind {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
-        JobKind::SignInMail { email, asked } => sign_in_mail::perform(site, email, *asked).await,
+        JobKind::SignInMail { email, asked, to } => sign_in_mail::perform(site, email, *asked, to).await,
         JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
         JobKind::ClaimWaitsMail { email, slug } => claim_mails::waits(site, email, slug).await,
         JobKind::ClaimDecidedMail { email, slug, granted } => {

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::gaps::Gaps;
 use crate::mail::{Mailer, Memory};
 use crate::search::{Follower, SearchIndex};
-use crate::store::{Identity, Store};
+use crate::store::{Author, Identity, Reach, Store};
 use crate::web::{Limits, PageCache, Queue};
 
 /// What a site is given from outside.
@@ -118,6 +118,24 @@ impl Site {
     #[must_use]
     pub fn is_editor(&self, who: &Identity) -> bool {
         who.invited_editor || self.editors.contains(&who.email)
+    }
+
+    /// Whether somebody may do now what editors do: they are one, and gave their second factor.
+    #[must_use]
+    pub fn acts_as_editor(&self, who: &Identity) -> bool {
+        who.session.proven && self.is_editor(who)
+    }
+
+    /// What somebody may change.
+    #[must_use]
+    pub fn reach(&self, who: &Identity) -> Reach {
+        if self.acts_as_editor(who) { Reach::All } else { Reach::Kept(who.session.account) }
+    }
+
+    /// Somebody as the author of a change.
+    #[must_use]
+    pub fn author(&self, who: &Identity) -> Author {
+        Author { email: who.email.clone(), editor: self.acts_as_editor(who) }
     }
 
     /// What pages are made of now. None while there is no index, and just after midnight

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod changes;
+mod deeds;
 mod entity;
 mod error;
 mod gaps;
@@ -17,12 +18,13 @@ mod second_factors;
 mod write;
 
 pub use accounts::{Identity, Session};
-pub use changes::{Change, Fields, fields};
+pub use changes::{Author, Change, Fields, fields};
+pub use deeds::{Deed, Verb};
 pub use error::StoreError;
 pub use gaps::Gap;
 pub use jobs::{Job, JobKind, JobState};
 pub use links::Purpose;
-pub use members::{Claim, ClaimState};
+pub use members::{Claim, ClaimState, Reach};
 pub use reports::Report;
 pub use write::Write;
 

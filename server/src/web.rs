@@ -67,7 +67,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
-        .merge(own_pages(&site))
+        .merge(own_pages())
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
@@ -88,15 +88,13 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
 }
 
 /// What is for one visitor: never kept, never shared.
-fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
-    let editors = Router::new()
+fn own_pages() -> Router<Arc<Site>> {
+    Router::new()
         .route(links::EDITORS, get(editors::show))
         .route(links::GAPS_CSV, get(editors::gaps_csv))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .route(links::CLOSE_REPORT, post(editors::close_report))
         .route(links::TAKE_BACK, post(editors::take_back))
-        .layer(from_fn_with_state(site.clone(), editors::only_editors));
-    editors
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
         .route(links::LINK_SENT, get(sign_in::sent))
         .route(links::CONFIRM_SIGN_IN, get(sign_in::confirm).post(sign_in::sign_in))
@@ -104,7 +102,7 @@ fn own_pages(site: &Arc<Site>) -> Router<Arc<Site>> {
         .route(&links::report("{slug}"), get(report::form).post(report::take))
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
-        .route(&links::edit("{slug}"), get(edit::form).post(edit::save))
+        .route(&links::own("{slug}", ""), get(edit::form).post(edit::save))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))

@@ -65,7 +65,7 @@ impl ClaimForm {
     /// What is wrong with each field.
     pub fn validate(&self) -> Result<ValidClaim, InvalidClaim> {
         let (name, role) = (short(&self.navn), short(&self.rolle));
-        let email = SignInForm { email: self.email.clone() }.validate();
+        let email = SignInForm { email: self.email.clone(), til: String::new() }.validate();
         match (name, role, email) {
             (Ok(name), Ok(role), Ok(email)) => Ok(ValidClaim { name, role, email }),
             (name, role, email) => {

@@ -16,6 +16,9 @@ pub struct SignInForm {
     /// Mail address as typed.
     #[serde(default)]
     pub email: String,
+    /// Where to go once signed in; a path, or nothing.
+    #[serde(default)]
+    pub til: String,
 }
 
 /// What is wrong with a typed mail address.
@@ -82,7 +85,7 @@ mod tests {
 
     #[test]
     fn addresses_are_tidied_and_checked() {
-        let validated = |email: &str| SignInForm { email: email.to_owned() }.validate();
+        let validated = |email: &str| SignInForm { email: email.to_owned(), til: String::new() }.validate();
         assert_eq!(validated(" Kontakt@Example.DK "), Ok("kontakt@example.dk".to_owned()));
         assert_eq!(validated("  "), Err(InvalidEmail::Missing));
         assert_eq!(validated("kontakt"), Err(InvalidEmail::Malformed));

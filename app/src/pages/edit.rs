@@ -113,7 +113,7 @@ fn view(listing: &Listing, form: &SalesForm, outcome: Outcome<'_>) -> impl IntoV
             {error_summary(&refusals)}
             {conflict}
             <h1>{format!("Ret {}", listing.name)}</h1>
-            <form method="post" action=links::edit(&listing.slug) data-leave="" novalidate>
+            <form method="post" action=links::own(&listing.slug, "") data-leave="" novalidate>
                 <input type="hidden" name="udgave" value=form.udgave.clone() />
                 {areas}
                 <button class="button">"Gem"</button>

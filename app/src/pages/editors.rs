@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::model::EditorsRoom;
 use crate::page::Page;
+use crate::parts::own_nav::editors_nav;
 
 /// Who waits, what is wrong, what was changed, what is lacking, and the mails.
 #[must_use]
@@ -20,13 +21,16 @@ pub fn page(room: &EditorsRoom) -> Page {
 
 fn view(room: &EditorsRoom) -> impl IntoView + use<> {
     view! {
-        <article class="page form-page">
-            <h1>"Redaktionen"</h1>
-            {claims::claims(&room.claims)}
-            {reports::reports(&room.reports)}
-            {changes::changes(&room.changes)}
-            {lacking::lacking(&room.lacking)}
-            {mails::mails(&room.mails)}
+        <article class="page own">
+            {editors_nav("")}
+            <div class="own-main">
+                <h1>"Redaktionen"</h1>
+                {claims::claims(&room.claims)}
+                {reports::reports(&room.reports)}
+                {changes::changes(&room.changes)}
+                {lacking::lacking(&room.lacking)}
+                {mails::mails(&room.mails)}
+            </div>
         </article>
     }
 }

@@ -88,7 +88,7 @@ fn listing(listing: &Listing) -> impl IntoView + use<> {
             <p>
                 <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
                 <span class="quiet">{text::standing(listing)}</span> <br />
-                {open.then(|| view! { <a href=links::edit(&listing.slug)>{format!("Ret {}", listing.name)}</a> })}
+                {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> })}
             </p>
             {open.then(|| view! {
                 <form method="post" action=links::CONFIRM_LISTING>

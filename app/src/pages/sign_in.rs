@@ -21,14 +21,14 @@ pub fn sent() -> Page {
 
 /// Asks for one more click, so that a mail scanner that opens the link uses nothing up.
 #[must_use]
-pub fn confirm(key: &str) -> Page {
-    own("Log ind", confirm_view(links::CONFIRM_SIGN_IN, key))
+pub fn confirm(key: &str, to: &str) -> Page {
+    own("Log ind", confirm_view(links::CONFIRM_SIGN_IN, key, to))
 }
 
 /// The same for somebody who says that a listing is theirs.
 #[must_use]
 pub fn confirm_claim(key: &str) -> Page {
-    own("Log ind", confirm_view(links::CONFIRM_CLAIM, key))
+    own("Log ind", confirm_view(links::CONFIRM_CLAIM, key, ""))
 }
 
 /// Says that the link no longer works, and offers another.
@@ -61,7 +61,7 @@ fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use
             <h1>"Log ind"</h1>
             <p class="lead">"Skriv jeres mailadresse, så sender vi et link. I skal ikke huske en adgangskode."</p>
             <form method="post" action=links::SIGN_IN novalidate>
-                {field.view()}
+                {field.view()} {onward(&form.til)}
                 <button class="button">"Send et link"</button>
             </form>
             <p class="quiet">
@@ -70,6 +70,11 @@ fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use
             </p>
         </article>
     }
+}
+
+/// Carries where to go on.
+fn onward(to: &str) -> impl IntoView + use<> {
+    links::onward(to).map(|path| view! { <input type="hidden" name="til" value=path.to_owned() /> })
 }
 
 fn sent_view() -> impl IntoView {
@@ -87,13 +92,14 @@ fn sent_view() -> impl IntoView {
     }
 }
 
-fn confirm_view(action: &'static str, key: &str) -> impl IntoView + use<> {
+fn confirm_view(action: &'static str, key: &str, to: &str) -> impl IntoView + use<> {
     view! {
         <article class="page form-page">
             <h1>"Log ind"</h1>
             <p class="lead">"Et klik mere, så er I inde."</p>
             <form method="post" action=action>
                 <input type="hidden" name="noegle" value=key.to_owned() />
+                {onward(to)}
                 <button class="button">"Log ind"</button>
             </form>
             <p class="quiet">"Har I ikke selv bedt om linket, så luk bare siden. Der sker ikke noget."</p>
@@ -119,10 +125,11 @@ mod tests {
 
     #[test]
     fn a_refused_address_is_kept_and_explained_twice() {
-        let form = SignInForm { email: "<kontakt".to_owned() };
+        let form = SignInForm { email: "<kontakt".to_owned(), til: "//evil".to_owned() };
         let html = page(&form, Some(InvalidEmail::Malformed)).body;
         assert!(html.contains("value=\"&lt;kontakt\""), "{html}");
         assert_eq!(html.matches("Skriv en hel mailadresse").count(), 2);
+        assert!(!html.contains("evil"));
         assert!(html.contains("href=\"#email\"") && html.contains("aria-invalid=\"true\""));
         assert!(!page(&SignInForm::default(), None).body.contains("error-summary"));
     }

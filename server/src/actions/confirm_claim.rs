@@ -25,7 +25,7 @@ pub async fn confirm_claim(
     let account = write.account(&claim.email, now).await?;
     if is_own_address(&listing, &claim.email) {
         write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Granted).await?;
-        write.add_member(account, &claim.slug, now).await?;
+        write.add_member(account, &claim.slug, true, now).await?;
     } else {
         write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Waiting).await?;
         for editor in write.editors(&site.editors).await? {

@@ -39,7 +39,7 @@ pub async fn edit_sales(
     sales: Sales,
 ) -> Result<Edited, StoreError> {
     let mut write = site.store.write().await?;
-    let Some(before) = write.kept_listing(who.session.account, slug).await? else {
+    let Some(before) = write.kept_listing(site.reach(who), slug).await? else {
         return Ok(Edited::NotTheirs);
     };
     // The same form sent twice is saved once and no conflict.
@@ -50,7 +50,7 @@ pub async fn edit_sales(
         return Ok(Edited::Conflict(Box::new(before)));
     }
     let after = sales.put_into(before.clone());
-    write.change(&before, &after, &who.email, site.clock.now()).await?;
+    write.change(&before, &after, &site.author(who), site.clock.now()).await?;
     let revision = write.commit().await?;
     site.follower.wait_for(revision).await;
     Ok(Edited::Saved)

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::site::Site;
-use crate::store::{Fields, StoreError, fields};
+use crate::store::{Fields, Identity, StoreError, Verb, fields};
 
 /// Gives every field of the change its old value, except those that were changed again since. What comes
 /// of it is a change of its own. False when the change was taken back already, or its old values no
@@ -11,7 +11,7 @@ use crate::store::{Fields, StoreError, fields};
 ///
 /// # Errors
 /// When the store refuses; then nothing has changed.
-pub async fn take_back(site: &Site, id: i64, editor: &str) -> Result<bool, StoreError> {
+pub async fn take_back(site: &Site, editor: &Identity, id: i64) -> Result<bool, StoreError> {
     let mut write = site.store.write().await?;
     let Some(change) = write.take_change(id).await? else { return Ok(false) };
     let Some(now) = write.listing(&change.slug).await? else { return Ok(false) };
@@ -28,7 +28,8 @@ pub async fn take_back(site: &Site, id: i64, editor: &str) -> Result<bool, Store
     if !after.problems().is_empty() {
         return Ok(false);
     }
-    write.change(&now, &after, editor, site.clock.now()).await?;
+    write.change(&now, &after, &site.author(editor), site.clock.now()).await?;
+    write.note_deed(&editor.email, Verb::TakeBack, &change.slug, site.clock.now()).await?;
     let revision = write.commit().await?;
     site.follower.wait_for(revision).await;
     Ok(true)

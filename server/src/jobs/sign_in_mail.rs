@@ -14,7 +14,7 @@ use crate::store::Purpose;
 /// How long somebody waits for the mail.
 const AWAITED: Duration = Duration::hours(1);
 
-pub async fn perform(site: &Site, email: &str, asked: DateTime<Utc>) -> Result<(), JobError> {
+pub async fn perform(site: &Site, email: &str, asked: DateTime<Utc>, to: &str) -> Result<(), JobError> {
     let now = site.clock.now();
     if now - asked > AWAITED {
         return Ok(());
@@ -23,7 +23,7 @@ pub async fn perform(site: &Site, email: &str, asked: DateTime<Utc>) -> Result<(
     let write = site.store.write().await?;
     write.add_link(&key, Purpose::SignIn, email, now + Duration::minutes(LINK_MINUTES)).await?;
     write.commit().await?;
-    let address = format!("{}{}", site.base_url, links::confirm_sign_in(key.as_str()));
+    let address = format!("{}{}", site.base_url, links::confirm_sign_in(key.as_str(), to));
     site.mailer.send(email, &mails::sign_in(&address)).await?;
     Ok(())
 }

@@ -12,6 +12,15 @@ use super::{Store, StoreError, Write};
 /// Fields by key.
 pub type Fields = Map<String, Value>;
 
+/// Who makes a change, and in whose name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// Mail address.
+    pub email: String,
+    /// Whether as an editor; else for the enterprise.
+    pub editor: bool,
+}
+
 /// A change of a listing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
@@ -19,8 +28,8 @@ pub struct Change {
     pub id: i64,
     /// Which listing.
     pub slug: String,
-    /// Mail address of whoever made it.
-    pub author: String,
+    /// Who made it.
+    pub author: Author,
     /// The fields that differ, as they were; one that was missing is missing.
     pub before: Fields,
     /// The same, as they became.
@@ -35,7 +44,8 @@ impl TryFrom<change::Model> for Change {
     type Error = StoreError;
 
     fn try_from(row: change::Model) -> Result<Self, StoreError> {
-        let change::Model { id, slug, author, before, after, made_at, taken_back } = row;
+        let change::Model { id, slug, author, editor, before, after, made_at, taken_back } = row;
+        let author = Author { email: author, editor };
         let read = |text: &str| {
             serde_json::from_str(text).map_err(|reason| StoreError::Corrupt { slug: slug.clone(), reason })
         };
@@ -64,7 +74,7 @@ impl Write {
         &mut self,
         before: &Listing,
         after: &Listing,
-        author: &str,
+        author: &Author,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let (all_before, all_after) = (fields(before)?, fields(after)?);
@@ -79,7 +89,8 @@ impl Write {
         self.put(std::slice::from_ref(after), now).await?;
         let row = change::ActiveModel {
             slug: Set(after.slug.clone()),
-            author: Set(author.to_owned()),
+            author: Set(author.email.clone()),
+            editor: Set(author.editor),
             before: Set(Value::Object(was).to_string()),
             after: Set(Value::Object(is).to_string()),
             made_at: Set(now),

@@ -28,6 +28,9 @@ pub enum JobKind {
         email: String,
         /// When it was asked for; nobody waits for it an hour later.
         asked: DateTime<Utc>,
+        /// Where to go once signed in; a path, or nothing.
+        #[serde(default)]
+        to: String,
     },
     /// Make a link that confirms the address of a claim and send it there.
     ClaimMail {

@@ -17,6 +17,15 @@ use super::{Store, StoreError, Write};
 /// How long a claim whose mail address nobody confirmed is kept.
 const UNCONFIRMED: Duration = Duration::days(2);
 
+/// What somebody may change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// What the account with this number keeps.
+    Kept(i64),
+    /// Every listing.
+    All,
+}
+
 /// How a claim stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimState {
@@ -117,25 +126,35 @@ impl Write {
         Ok(update.exec(&self.tx).await?.rows_affected > 0)
     }
 
-    /// Lets an account keep a listing.
+    /// Lets an account keep a listing; one that keeps it already stays as it is.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn add_member(&self, account: i64, slug: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let row =
-            member::ActiveModel { account_id: Set(account), slug: Set(slug.to_owned()), since: Set(now) };
+    pub async fn add_member(
+        &self,
+        account: i64,
+        slug: &str,
+        may_invite: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let row = member::ActiveModel {
+            account_id: Set(account),
+            slug: Set(slug.to_owned()),
+            since: Set(now),
+            may_invite: Set(may_invite),
+        };
         let keep =
             OnConflict::columns([member::Column::AccountId, member::Column::Slug]).do_nothing().to_owned();
         member::Entity::insert(row).on_conflict(keep).exec_without_returning(&self.tx).await?;
         Ok(())
     }
 
-    /// A listing that is not closed, if the account keeps it.
+    /// A listing that is not closed and within reach.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
-    pub async fn kept_listing(&self, account: i64, slug: &str) -> Result<Option<Listing>, StoreError> {
-        kept_listing(&self.tx, account, slug).await
+    pub async fn kept_listing(&self, reach: Reach, slug: &str) -> Result<Option<Listing>, StoreError> {
+        kept_listing(&self.tx, reach, slug).await
     }
 
     /// The mail addresses of all editors: the invited ones and those the settings name.
@@ -165,12 +184,12 @@ impl Store {
         Ok(stored_listing(&self.db, slug).await?.map(|listing| listing.name))
     }
 
-    /// A listing that is not closed, if the account keeps it.
+    /// A listing that is not closed and within reach.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
-    pub async fn kept_listing(&self, account: i64, slug: &str) -> Result<Option<Listing>, StoreError> {
-        kept_listing(&self.db, account, slug).await
+    pub async fn kept_listing(&self, reach: Reach, slug: &str) -> Result<Option<Listing>, StoreError> {
+        kept_listing(&self.db, reach, slug).await
     }
 
     /// The listings an account keeps, by name.
@@ -223,10 +242,12 @@ async fn stored_listing(db: &impl ConnectionTrait, slug: &str) -> Result<Option<
 
 async fn kept_listing(
     db: &impl ConnectionTrait,
-    account: i64,
+    reach: Reach,
     slug: &str,
 ) -> Result<Option<Listing>, StoreError> {
-    if member::Entity::find_by_id((account, slug.to_owned())).one(db).await?.is_none() {
+    if let Reach::Kept(account) = reach
+        && member::Entity::find_by_id((account, slug.to_owned())).one(db).await?.is_none()
+    {
         return Ok(None);
     }
     Ok(stored_listing(db, slug).await?.filter(|listing| !listing.is_closed()))

@@ -6,6 +6,7 @@ mod m20261123_accounts;
 mod m20261124_members;
 mod m20261125_reports;
 mod m20261126_changes;
+mod m20261127_authors;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_members::Migration),
             Box::new(m20261125_reports::Migration),
             Box::new(m20261126_changes::Migration),
+            Box::new(m20261127_authors::Migration),
         ]
     }
 }

@@ -68,19 +68,20 @@ impl Write {
         Ok(open.count(&self.tx).await? > 0)
     }
 
-    /// Notes that an error is mended, and forgets the text; one that is mended stays so.
+    /// Notes that an error is mended, and forgets the text; one that is mended stays so. Gives the listing
+    /// it was in.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn close_report(&self, id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
-        report::Entity::update_many()
+    pub async fn close_report(&self, id: i64, now: DateTime<Utc>) -> Result<Option<String>, StoreError> {
+        let mended = report::Entity::update_many()
             .col_expr(report::Column::MendedAt, Expr::value(now))
             .col_expr(report::Column::Text, Expr::value(""))
             .filter(report::Column::Id.eq(id))
             .filter(report::Column::MendedAt.is_null())
-            .exec(&self.tx)
+            .exec_with_returning(&self.tx)
             .await?;
-        Ok(())
+        Ok(mended.into_iter().next().map(|row| row.slug))
     }
 
     /// The mail addresses of those who keep a listing.

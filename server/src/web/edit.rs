@@ -8,12 +8,11 @@ use app::page::Failure;
 use app::routes;
 use axum::Form;
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failures::Refused;
 use super::pages::document;
-use super::session;
+use super::session::Member;
 use crate::actions::{self, Edited, version};
 use crate::site::Site;
 
@@ -21,12 +20,9 @@ use crate::site::Site;
 pub async fn form(
     State(site): State<Arc<Site>>,
     Path(slug): Path<String>,
-    headers: HeaderMap,
+    Member(who): Member,
 ) -> Result<Response, Refused> {
-    let Some(who) = session::current(&site, &headers).await? else {
-        return Ok(Redirect::to(links::SIGN_IN).into_response());
-    };
-    let kept = site.store.kept_listing(who.session.account, &slug).await?;
+    let kept = site.store.kept_listing(site.reach(&who), &slug).await?;
     let listing = kept.ok_or(Refused(Failure::NotFound))?;
     let form = SalesForm::filled(Sales::of(&listing), version(&listing));
     Ok(document(routes::edit(&site.base_url, &listing, &form)))
@@ -36,16 +32,13 @@ pub async fn form(
 pub async fn save(
     State(site): State<Arc<Site>>,
     Path(slug): Path<String>,
-    headers: HeaderMap,
+    Member(who): Member,
     Form(form): Form<SalesForm>,
 ) -> Result<Response, Refused> {
-    let Some(who) = session::current(&site, &headers).await? else {
-        return Ok(Redirect::to(links::SIGN_IN).into_response());
-    };
     let sales = match form.validate() {
         Ok(sales) => sales,
         Err(refused) => {
-            let kept = site.store.kept_listing(who.session.account, &slug).await?;
+            let kept = site.store.kept_listing(site.reach(&who), &slug).await?;
             let listing = kept.ok_or(Refused(Failure::NotFound))?;
             return Ok(document(routes::edit_refused(&site.base_url, &listing, &form, refused)));
         }

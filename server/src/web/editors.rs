@@ -8,9 +8,8 @@ use app::model::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenRepo
 use app::page::Failure;
 use app::{routes, text};
 use axum::Form;
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, header};
-use axum::middleware::Next;
+use axum::extract::State;
+use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Months;
 use serde::Deserialize;
@@ -18,7 +17,7 @@ use serde_json::Value;
 
 use super::failures::Refused;
 use super::pages::document;
-use super::session;
+use super::session::Editor;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
@@ -33,23 +32,8 @@ const MOST_CHANGES: u64 = 50;
 /// Most mails shown.
 const MOST_MAILS: u64 = 100;
 
-/// Lets editors in who gave their second factor.
-pub async fn only_editors(
-    State(site): State<Arc<Site>>,
-    headers: HeaderMap,
-    request: Request,
-    next: Next,
-) -> Result<Response, Refused> {
-    match session::current(&site, &headers).await? {
-        None => Ok(Redirect::to(links::SIGN_IN).into_response()),
-        Some(who) if !site.is_editor(&who) => Err(Refused(Failure::NotFound)),
-        Some(who) if !who.session.proven => Ok(Redirect::to(links::SECOND_FACTOR).into_response()),
-        Some(_) => Ok(next.run(request).await),
-    }
-}
-
 /// The room: who waits, what is wrong, what was changed, what is lacking, and the mails.
-pub async fn show(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
+pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
     let mut lacking = lacking(&site).await?;
     lacking.truncate(MOST_LACKING);
     let claims = site
@@ -85,9 +69,10 @@ enum Answer {
 /// Takes the answer to a claim; one that was answered meanwhile is no longer on the page.
 pub async fn decide_claim(
     State(site): State<Arc<Site>>,
+    Editor(who): Editor,
     Form(decision): Form<Decision>,
 ) -> Result<Response, Refused> {
-    actions::decide_claim(&site, decision.id, decision.svar == Answer::Ja).await?;
+    actions::decide_claim(&site, &who, decision.id, decision.svar == Answer::Ja).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
@@ -100,9 +85,10 @@ pub struct Mended {
 /// Takes an editor's word that an error is mended.
 pub async fn close_report(
     State(site): State<Arc<Site>>,
+    Editor(who): Editor,
     Form(mended): Form<Mended>,
 ) -> Result<Response, Refused> {
-    actions::close_report(&site, mended.id).await?;
+    actions::close_report(&site, &who, mended.id).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
@@ -115,12 +101,10 @@ pub struct Regretted {
 /// Takes a change back.
 pub async fn take_back(
     State(site): State<Arc<Site>>,
-    headers: HeaderMap,
+    Editor(who): Editor,
     Form(regretted): Form<Regretted>,
 ) -> Result<Response, Refused> {
-    if let Some(who) = session::current(&site, &headers).await? {
-        actions::take_back(&site, regretted.id, &who.email).await?;
-    }
+    actions::take_back(&site, &who, regretted.id).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
@@ -142,7 +126,7 @@ fn change_line(site: &Site, change: Change) -> Option<ChangeLine> {
         id,
         listing: name_of(site, &slug),
         slug,
-        author,
+        author: author.email,
         day: danish_day(made),
         fields,
         taken_back,
@@ -169,7 +153,7 @@ pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
 }
 
 /// All that people did not find, for a spreadsheet.
-pub async fn gaps_csv(State(site): State<Arc<Site>>) -> Result<Response, Refused> {
+pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
     let mut table = csv::Writer::from_writer(Vec::new());
     let mut put = |row: [&str; 5]| table.write_record(row).map_err(|_| Refused(Failure::Broken));
     put(["ord", "sted", "søgninger", "hits", "sidst"])?;

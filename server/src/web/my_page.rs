@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::editors::{open_report, waiting_claim};
 use super::failures::Refused;
 use super::pages::document;
-use super::session;
+use super::session::{self, Member};
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
@@ -27,11 +27,8 @@ pub struct Which {
     id: i64,
 }
 
-/// The page, or the way to sign in.
-pub async fn show(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Refused> {
-    let Some(who) = session::current(&site, &headers).await? else {
-        return Ok(Redirect::to(links::SIGN_IN).into_response());
-    };
+/// The page.
+pub async fn show(State(site): State<Arc<Site>>, Member(who): Member) -> Result<Response, Refused> {
     let sessions = site.store.sessions(who.session.account, site.clock.now()).await?;
     let signed_in = sessions.into_iter().map(|session| shown(session, who.session.id)).collect();
     let listings = site.store.listings_of(who.session.account).await?;
@@ -64,12 +61,9 @@ pub struct Mine {
 /// Takes the member's word that a listing is right.
 pub async fn confirm_listing(
     State(site): State<Arc<Site>>,
-    headers: HeaderMap,
+    Member(who): Member,
     Form(mine): Form<Mine>,
 ) -> Result<Response, Refused> {
-    let Some(who) = session::current(&site, &headers).await? else {
-        return Ok(Redirect::to(links::SIGN_IN).into_response());
-    };
     if !actions::confirm_listing(&site, &who, &mine.slug).await? {
         return Err(Refused(Failure::NotFound));
     }
@@ -87,12 +81,9 @@ pub async fn sign_out(State(site): State<Arc<Site>>, headers: HeaderMap) -> Resu
 /// Signs another browser of the same account out.
 pub async fn end_session(
     State(site): State<Arc<Site>>,
-    headers: HeaderMap,
+    Member(who): Member,
     Form(which): Form<Which>,
 ) -> Result<Response, Refused> {
-    let Some(who) = session::current(&site, &headers).await? else {
-        return Ok(Redirect::to(links::SIGN_IN).into_response());
-    };
     actions::end_session(&site, who.session.account, which.id).await?;
     Ok(Redirect::to(links::MY_PAGE).into_response())
 }

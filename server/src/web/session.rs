@@ -1,7 +1,15 @@
 //! Who asks: the key of a session in a cookie.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use std::sync::Arc;
 
+use app::links;
+use app::page::Failure;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::failures::Refused;
 use crate::key::Key;
 use crate::site::Site;
 use crate::store::{Identity, StoreError};
@@ -10,6 +18,46 @@ use crate::store::{Identity, StoreError};
 const NAME: &str = "__Host-session";
 /// How long a browser keeps it, in seconds: 30 days. What counts is the session in the database.
 const KEPT: u32 = 30 * 24 * 60 * 60;
+
+/// Somebody who is signed in. Strangers are led to where one signs in, and back from there.
+#[derive(Debug)]
+pub struct Member(pub Identity);
+
+impl FromRequestParts<Arc<Site>> for Member {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
+        match current(site, &parts.headers).await {
+            Ok(Some(who)) => Ok(Self(who)),
+            Ok(None) => Err(Redirect::to(&way_in(parts)).into_response()),
+            Err(error) => Err(Refused::from(error).into_response()),
+        }
+    }
+}
+
+/// An editor who gave the second factor. Others find nothing here.
+#[derive(Debug)]
+pub struct Editor(pub Identity);
+
+impl FromRequestParts<Arc<Site>> for Editor {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
+        let Member(who) = Member::from_request_parts(parts, site).await?;
+        if !site.is_editor(&who) {
+            return Err(Refused(Failure::NotFound).into_response());
+        }
+        if !who.session.proven {
+            return Err(Redirect::to(links::SECOND_FACTOR).into_response());
+        }
+        Ok(Self(who))
+    }
+}
+
+/// Where a stranger signs in; a form that was sent is not sent again afterwards.
+fn way_in(parts: &Parts) -> String {
+    if parts.method == Method::GET { links::sign_in_to(parts.uri.path()) } else { links::SIGN_IN.to_owned() }
+}
 
 /// The key in the cookie, if there is one.
 pub fn key(headers: &HeaderMap) -> Option<Key> {

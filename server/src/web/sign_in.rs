@@ -26,14 +26,21 @@ pub struct Confirmation {
     /// The key of the link.
     #[serde(default)]
     pub noegle: String,
+    /// Where to go then; a path, or nothing.
+    #[serde(default)]
+    pub til: String,
 }
 
 /// The form; whoever is signed in is led on.
-pub async fn form(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response, Refused> {
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    Query(form): Query<SignInForm>,
+    headers: HeaderMap,
+) -> Result<Response, Refused> {
     if session::current(&site, &headers).await?.is_some() {
-        return Ok(Redirect::to(links::MY_PAGE).into_response());
+        return Ok(Redirect::to(links::onward(&form.til).unwrap_or(links::MY_PAGE)).into_response());
     }
-    Ok(document(routes::sign_in(&site.base_url, &SignInForm::default(), None)))
+    Ok(document(routes::sign_in(&site.base_url, &form, None)))
 }
 
 /// Takes the form. The answer is the same whether or not anyone has the address.
@@ -51,7 +58,7 @@ pub async fn ask(State(site): State<Arc<Site>>, request: Request) -> Result<Resp
     }
     // A mailbox that has had its share is sent no more, and nobody is told.
     if site.limits.mailbox(&email) {
-        actions::ask_to_sign_in(&site, &email).await?;
+        actions::ask_to_sign_in(&site, &email, &form.til).await?;
     }
     Ok(Redirect::to(links::LINK_SENT).into_response())
 }
@@ -66,7 +73,7 @@ pub async fn confirm(State(site): State<Arc<Site>>, Query(asked): Query<Confirma
     if asked.noegle.is_empty() {
         return document(routes::link_expired(&site.base_url));
     }
-    document(routes::confirm_sign_in(&site.base_url, &asked.noegle))
+    document(routes::confirm_sign_in(&site.base_url, &asked.noegle, &asked.til))
 }
 
 /// Takes the button: signs in, under a new key.
@@ -81,5 +88,6 @@ pub async fn sign_in(
     let Some(key) = signed_in else {
         return Ok(document(routes::link_expired(&site.base_url)));
     };
-    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(links::MY_PAGE)).into_response())
+    let to = links::onward(&confirmed.til).unwrap_or(links::MY_PAGE);
+    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(to)).into_response())
 }

@@ -78,7 +78,7 @@ async fn what_is_wrong_is_kept_on_the_page() {
 async fn only_those_who_keep_it_may_edit() {
     let site = TestSite::with(vec![kitchen()]).await;
     let stranger = site.sign_in("anden@example.dk").await;
-    assert_eq!(site.get(EDIT).await.header("location"), "/log-ind");
+    assert_eq!(site.get(EDIT).await.header("location"), format!("/log-ind?til={EDIT}"));
     assert_eq!(site.get_as(EDIT, &stranger).await.status, StatusCode::NOT_FOUND);
     for line in ["Frokost", ""] {
         assert_eq!(save(&site, &stranger, line, "", "").await.status, StatusCode::NOT_FOUND);

@@ -59,7 +59,11 @@ async fn strangers_members_and_editors_without_a_code_see_nothing() {
     let member = site.sign_in("kontakt@example.dk").await;
     let editor = site.sign_in(EDITOR).await;
     for address in EDITORS_ADDRESSES {
-        assert_eq!(site.get(address).await.header("location"), "/log-ind", "{address}");
+        assert_eq!(
+            site.get(address).await.header("location"),
+            format!("/log-ind?til={address}"),
+            "{address}"
+        );
         assert_eq!(site.get_as(address, &member).await.status, StatusCode::NOT_FOUND, "{address}");
         assert_eq!(site.get_as(address, &editor).await.header("location"), "/log-ind/kode", "{address}");
     }
@@ -94,7 +98,11 @@ async fn an_editor_sets_the_app_up_once_and_each_code_is_taken_once() {
     let answer = site.post("/log-ind/kode", &[("kode", &app.code(clock.now()))], Some(&again)).await;
     assert_eq!(answer.header("location"), "/redaktion");
     assert_eq!(site.get_as("/redaktion", &answer.cookie()).await.status, StatusCode::OK);
-    assert_eq!(site.get_as("/redaktion", &again).await.header("location"), "/log-ind", "the key is another");
+    assert_eq!(
+        site.get_as("/redaktion", &again).await.header("location"),
+        "/log-ind?til=/redaktion",
+        "the key is another"
+    );
 }
 
 #[tokio::test]
@@ -152,7 +160,7 @@ async fn an_invited_editor_gets_a_mail_and_a_lost_app_is_forgotten() {
     assert_eq!(site.get_as("/redaktion", &proven).await.status, StatusCode::OK);
 
     invite_editor(&site.site.store, &FixedClock, "ny@example.dk", true).await.unwrap();
-    assert_eq!(site.get_as("/redaktion", &proven).await.header("location"), "/log-ind");
+    assert_eq!(site.get_as("/redaktion", &proven).await.header("location"), "/log-ind?til=/redaktion");
     site.run_jobs().await;
     let _ = site.mails.take();
     let cookie = site.sign_in("ny@example.dk").await;

@@ -103,7 +103,7 @@ async fn a_refused_mail_is_tried_again_and_blocks_nobody() {
     let site = Site::new(database.store().await, outside).unwrap();
     let asked = tokio::time::timeout(
         Duration::from_secs(5),
-        server::actions::ask_to_sign_in(&site, "kontakt@example.dk"),
+        server::actions::ask_to_sign_in(&site, "kontakt@example.dk", ""),
     );
     asked.await.unwrap().unwrap();
     assert!(jobs::run_next(&site).await.unwrap(), "it is tried");

@@ -220,7 +220,7 @@ impl TestSite {
         let [(to, mail)] = mails.as_slice() else { panic!("{mails:?}") };
         assert_eq!(to, email);
         let (_, key) = mail.text.split_once("/log-ind/bekraeft?noegle=").unwrap();
-        key.lines().next().unwrap().to_owned()
+        key.lines().next().unwrap().split('&').next().unwrap().to_owned()
     }
 
     pub async fn send(&self, request: Request<Body>) -> Answer {

@@ -11,6 +11,8 @@ pub struct Model {
     pub slug: String,
     /// Mail address of whoever made it.
     pub author: String,
+    /// Whether they made it as an editor.
+    pub editor: bool,
     /// The fields that differ as a JSON object; one that was missing is missing.
     #[sea_orm(column_type = "Text")]
     pub before: String,

@@ -1,0 +1,84 @@
+//! What editors did: who, what, about what, when. Nothing is ever taken out of it.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, QuerySelect};
+
+use super::entity::deed;
+use super::{Store, StoreError, Write};
+
+/// What an editor can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// Let somebody keep a listing.
+    GrantClaim,
+    /// Did not.
+    RefuseClaim,
+    /// Took a change back.
+    TakeBack,
+    /// Said that a reported error is mended.
+    CloseReport,
+}
+
+/// All of them with their names in the table.
+const VERBS: [(Verb, &str); 4] = [
+    (Verb::GrantClaim, "grant_claim"),
+    (Verb::RefuseClaim, "refuse_claim"),
+    (Verb::TakeBack, "take_back"),
+    (Verb::CloseReport, "close_report"),
+];
+
+/// Something an editor did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Mail address of the editor.
+    pub editor: String,
+    /// What; none for what only a later version of this program can do.
+    pub verb: Option<Verb>,
+    /// Slug of the listing, or a mail address.
+    pub about: String,
+    /// When.
+    pub done: DateTime<Utc>,
+}
+
+impl Write {
+    /// Notes what an editor does.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn note_deed(
+        &self,
+        editor: &str,
+        verb: Verb,
+        about: &str,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let name = VERBS.iter().find(|(known, _)| *known == verb).map_or("", |(_, name)| name);
+        let row = deed::ActiveModel {
+            editor: Set(editor.to_owned()),
+            verb: Set(name.to_owned()),
+            about: Set(about.to_owned()),
+            done_at: Set(now),
+            ..Default::default()
+        };
+        deed::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The latest deeds, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn deeds(&self, limit: u64) -> Result<Vec<Deed>, StoreError> {
+        let rows = deed::Entity::find().order_by_desc(deed::Column::Id).limit(limit).all(&self.db).await?;
+        let verb = |name: &str| VERBS.iter().find(|(_, known)| *known == name).map(|(verb, _)| *verb);
+        let read = |row: deed::Model| Deed {
+            verb: verb(&row.verb),
+            editor: row.editor,
+            about: row.about,
+            done: row.done_at,
+        };
+        Ok(rows.into_iter().map(read).collect())
+    }
+}
