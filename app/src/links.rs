@@ -50,6 +50,8 @@ pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
 pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
+/// Takes an editor's answer to what waits.
+pub const REVIEW: &str = "/redaktion/svar";
 /// Has a change taken back.
 pub const TAKE_BACK: &str = "/redaktion/tag-tilbage";
 /// Takes an editor's word that an error is mended.
@@ -141,6 +143,13 @@ pub fn confirm_claim(key: &str) -> String {
 #[must_use]
 pub fn own(slug: &str, part: &str) -> String {
     if part.is_empty() { format!("{MY_PAGE}/{slug}") } else { format!("{MY_PAGE}/{slug}/{part}") }
+}
+
+/// A listing that is one's own as a buyer will see it, or as a municipality.
+#[must_use]
+pub fn preview(slug: &str, as_buyer: bool) -> String {
+    let reader = if as_buyer { "koeber" } else { "kommune" };
+    format!("{MY_PAGE}/{slug}/vis?som={reader}")
 }
 
 /// A page of the editors' room, likewise.

@@ -6,12 +6,14 @@
 mod claim;
 mod invitation;
 mod report;
+mod review;
 mod sign_in;
 
 pub use claim::{claim_decided, claim_waits, confirm_claim};
 pub use invitation::invitation;
 use leptos::prelude::*;
 pub use report::report;
+pub use review::{Answer, review_waits, reviewed};
 pub use sign_in::sign_in;
 
 use crate::render;

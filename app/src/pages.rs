@@ -1,6 +1,7 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
 pub mod claim;
+pub mod create;
 pub mod edit;
 pub mod editors;
 pub mod failure;
@@ -9,6 +10,8 @@ pub mod listing;
 pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
+pub mod own;
+pub mod preview;
 pub mod report;
 pub mod search;
 pub mod second_factor;

@@ -4,6 +4,7 @@ pub mod card;
 pub mod chips;
 pub mod counted;
 pub mod crumbs;
+pub mod difference;
 pub mod facets;
 pub mod form;
 pub mod icon;

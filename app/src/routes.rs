@@ -1,11 +1,15 @@
 //! Which page answers which address.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidSales,
-    Listing, ReportForm, Sales, SalesForm, SignInForm,
+    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidText,
+    Listing, OwnListing, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, WhyRefused,
 };
 use crate::page::{Failure, Page, Request};
-use crate::pages::edit::Outcome;
+pub use crate::pages::edit::{Outcome, SectionForm};
 use crate::{pages, shell};
 
 /// A whole HTML document.
@@ -78,22 +82,39 @@ pub fn confirm_claim(base_url: &str, key: &str) -> Document {
     own(base_url, 200, &pages::sign_in::confirm_claim(key))
 }
 
-/// A member's form for what the enterprise sells.
+/// A listing that is one's own; `answer` is what was typed to an editor and what is wrong with it.
 #[must_use]
-pub fn edit(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
-    own(base_url, 200, &pages::edit::page(listing, form, Outcome::Open))
+pub fn own_listing(base_url: &str, own: &OwnListing, answer: Option<(&str, InvalidText)>) -> Document {
+    let status = if answer.is_some() { 422 } else { 200 };
+    self::own(base_url, status, &pages::own::page(own, answer))
 }
 
-/// The same with what was typed and what is wrong with it.
+/// A section of it to edit, with what came of the last try to save.
 #[must_use]
-pub fn edit_refused(base_url: &str, listing: &Listing, form: &SalesForm, refused: InvalidSales) -> Document {
-    own(base_url, 422, &pages::edit::page(listing, form, Outcome::Refused(refused)))
+pub fn edit(base_url: &str, own: &OwnListing, form: SectionForm<'_>) -> Document {
+    let status = match form.outcome {
+        Outcome::Open => 200,
+        Outcome::Refused(_) => 422,
+        Outcome::Conflict(_) => 409,
+    };
+    self::own(base_url, status, &pages::edit::page(own, form))
 }
 
-/// The same with what was typed and what somebody else saved meanwhile.
+/// A listing as a buyer will see it, or as a municipality.
 #[must_use]
-pub fn edit_conflict(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
-    own(base_url, 409, &pages::edit::page(listing, form, Outcome::Conflict(&Sales::of(listing))))
+pub fn preview(base_url: &str, listing: &Arc<Listing>, as_buyer: bool, today: NaiveDate) -> Document {
+    own(base_url, 200, &pages::preview::page(listing, as_buyer, today))
+}
+
+/// The form that puts an enterprise into the catalogue, with what is wrong with it or what it is like.
+#[must_use]
+pub fn create(base_url: &str, typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> Document {
+    let status = match (refused.is_empty(), alike.is_empty()) {
+        (false, _) => 422,
+        (true, false) => 409,
+        (true, true) => 200,
+    };
+    own(base_url, status, &pages::create::page(typed, refused, alike))
 }
 
 /// Asks what is wrong with a listing.
@@ -135,7 +156,12 @@ pub fn recovery_codes(base_url: &str, codes: &[String]) -> Document {
 /// The editors' room.
 #[must_use]
 pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
-    own(base_url, 200, &pages::editors::page(room))
+    let status = match &room.refused {
+        None => 200,
+        Some(RefusedAnswer { why: WhyRefused::Changed, .. }) => 409,
+        Some(_) => 422,
+    };
+    own(base_url, status, &pages::editors::page(room))
 }
 
 fn own(base_url: &str, status: u16, page: &Page) -> Document {

@@ -11,11 +11,11 @@ mod reports;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
-pub use fields::listing_field;
+pub use fields::{listing_field, listing_value};
 pub use filters::{facet, field, filter, reason, sentence};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
-pub use refusals::{invalid_email, invalid_text};
+pub use refusals::{invalid_email, invalid_text, refusal};
 pub use reports::report_reason;
-pub use standing::{LabelText, date, label, standing};
+pub use standing::{LabelText, date, label, origin_of, standing};

@@ -136,6 +136,48 @@ pub struct Listing {
 }
 
 impl Listing {
+    /// A listing of which nothing more is known.
+    #[must_use]
+    pub fn new(slug: &str, name: &str, state: State) -> Self {
+        Self {
+            slug: slug.to_owned(),
+            name: name.to_owned(),
+            state,
+            published: None,
+            one_line: String::new(),
+            description: String::new(),
+            social_effect: String::new(),
+            cvr: None,
+            p_number: None,
+            ean: None,
+            legal_form: None,
+            founded: None,
+            website: None,
+            email: None,
+            phone: None,
+            parent: None,
+            parent_slug: None,
+            municipality: None,
+            addresses: Vec::new(),
+            label: None,
+            thirty_percent: None,
+            trades: Vec::new(),
+            offers: Vec::new(),
+            cooperation: Vec::new(),
+            delivery: None,
+            capacity: None,
+            smallest_order: None,
+            largest_order: None,
+            references: Vec::new(),
+            certificates: Vec::new(),
+            subcontractor: None,
+            placement: None,
+            confirmed: None,
+            source: None,
+            closed: None,
+        }
+    }
+
     /// The main place of business.
     #[must_use]
     pub fn main_address(&self) -> Option<&Address> {

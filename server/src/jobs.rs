@@ -4,6 +4,7 @@ mod claim_mails;
 mod housekeeping;
 mod invitation_mail;
 mod report_mail;
+mod review_mails;
 mod sign_in_mail;
 
 use std::time::Duration;
@@ -70,6 +71,10 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
         }
         JobKind::ReportMail { email, slug, reason, editor } => {
             report_mail::perform(site, email, slug, reason, *editor).await
+        }
+        JobKind::ReviewWaitsMail { email, slug, new } => review_mails::waits(site, email, slug, *new).await,
+        JobKind::ReviewedMail { email, slug, outcome, words } => {
+            review_mails::answered(site, email, slug, *outcome, words).await
         }
         JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
     }

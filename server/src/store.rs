@@ -14,18 +14,20 @@ mod links;
 mod members;
 mod migration;
 mod reports;
+mod reviews;
 mod second_factors;
 mod write;
 
 pub use accounts::{Identity, Session};
-pub use changes::{Author, Change, Fields, fields};
+pub use changes::{Author, Change, Fields, differing, fields, with_fields};
 pub use deeds::{Deed, Verb};
 pub use error::StoreError;
 pub use gaps::Gap;
-pub use jobs::{Job, JobKind, JobState};
+pub use jobs::{Job, JobKind, JobState, ReviewOutcome};
 pub use links::Purpose;
 pub use members::{Claim, ClaimState, Reach};
 pub use reports::Report;
+pub use reviews::{Kept, Review};
 pub use write::Write;
 
 use std::time::Duration;

@@ -3,6 +3,7 @@
 mod assets;
 mod cache;
 mod claim;
+mod create;
 mod device;
 mod documents;
 mod edit;
@@ -13,8 +14,10 @@ mod health;
 mod limits;
 mod my_page;
 mod origin;
+mod own;
 mod pages;
 mod report;
+mod reviews;
 mod second_factor;
 mod session;
 mod sign_in;
@@ -94,6 +97,7 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::GAPS_CSV, get(editors::gaps_csv))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .route(links::CLOSE_REPORT, post(editors::close_report))
+        .route(links::REVIEW, post(reviews::answer))
         .route(links::TAKE_BACK, post(editors::take_back))
         .route(links::SIGN_IN, get(sign_in::form).post(sign_in::ask))
         .route(links::LINK_SENT, get(sign_in::sent))
@@ -102,7 +106,12 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::report("{slug}"), get(report::form).post(report::take))
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
-        .route(&links::own("{slug}", ""), get(edit::form).post(edit::save))
+        .route(links::CREATE, get(create::form).post(create::create))
+        .route(&links::own("{slug}", ""), get(edit::overview))
+        .route(&links::own("{slug}", "vis"), get(edit::preview))
+        .route(&links::own("{slug}", "pause"), post(edit::pause))
+        .route(&links::own("{slug}", "send"), post(edit::answer))
+        .route(&links::own("{slug}", "{part}"), get(edit::form).post(edit::save))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))

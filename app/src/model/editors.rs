@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{OpenReport, WaitingClaim};
+use super::{InReview, OpenReport, RefusedAnswer, Waiting, WaitingClaim};
 
 /// Words people searched for with few hits or none, over some days.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +58,8 @@ pub struct ChangeLine {
     pub author: String,
     /// The day.
     pub day: NaiveDate,
-    /// What was changed: field, before, after.
-    pub fields: Vec<(&'static str, String, String)>,
+    /// What was changed.
+    pub fields: Vec<Waiting>,
     /// Whether it was taken back.
     pub taken_back: bool,
 }
@@ -67,6 +67,10 @@ pub struct ChangeLine {
 /// The editors' room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorsRoom {
+    /// An answer that was not taken.
+    pub refused: Option<RefusedAnswer>,
+    /// What waits to be seen, the oldest first.
+    pub reviews: Vec<InReview>,
     /// Those who say a listing is theirs, the oldest first.
     pub claims: Vec<WaitingClaim>,
     /// Errors that were reported, the oldest first.

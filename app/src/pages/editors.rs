@@ -5,6 +5,7 @@ mod claims;
 mod lacking;
 mod mails;
 mod reports;
+mod reviews;
 
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::parts::own_nav::editors_nav;
 #[must_use]
 pub fn page(room: &EditorsRoom) -> Page {
     let page = Page::new("Redaktionen", "Redaktionens rum.", "", view(room));
-    Page { canonical: None, indexed: false, kept: false, ..page }
+    Page { canonical: None, indexed: false, kept: false, ..page.quickened_by(&["enhance/queue.js"]) }
 }
 
 fn view(room: &EditorsRoom) -> impl IntoView + use<> {
@@ -25,6 +26,11 @@ fn view(room: &EditorsRoom) -> impl IntoView + use<> {
             {editors_nav("")}
             <div class="own-main">
                 <h1>"Redaktionen"</h1>
+                <p class="shortcuts quiet">
+                    "Genveje i køen: " <kbd>"j"</kbd> " næste, " <kbd>"k"</kbd> " forrige, " <kbd>"a"</kbd> " godkend, "
+                    <kbd>"s"</kbd> " spørg, " <kbd>"r"</kbd> " afvis. De virker, når noget i køen er valgt."
+                </p>
+                {reviews::reviews(&room.reviews, room.refused.as_ref())}
                 {claims::claims(&room.claims)}
                 {reports::reports(&room.reports)}
                 {changes::changes(&room.changes)}
@@ -55,6 +61,8 @@ mod tests {
         let mail =
             MailLine { day, purpose: "log ind", to: "<a@b.dk>".to_owned(), state: MailState::Retrying(2) };
         let html = page(&EditorsRoom {
+            refused: None,
+            reviews: Vec::new(),
             claims: Vec::new(),
             reports: Vec::new(),
             changes: Vec::new(),

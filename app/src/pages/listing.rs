@@ -61,6 +61,12 @@ fn description(listing: &Listing) -> String {
     text::shortened(&format!("{line}. {}{place}.", listing.name), 155)
 }
 
+/// Its places for people, where it has any.
+#[must_use]
+pub fn people(around: &Around) -> Option<impl IntoView + '_> {
+    around.listing.placement.as_ref().map(|placement| people::people(placement, around.today))
+}
+
 /// What it sells, then the difference it makes, then its places for people.
 pub fn view(around: &Around) -> impl IntoView + '_ {
     let listing = &*around.listing;

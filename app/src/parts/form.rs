@@ -9,14 +9,25 @@ pub type Refusal = (&'static str, &'static str);
 pub fn error_summary(refusals: &[Refusal]) -> impl IntoView + use<> {
     let links: Vec<_> =
         refusals.iter().map(|&(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> }).collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <div class="error-summary" role="alert" tabindex="-1" id="fejl">
-                <h2>"Det skal rettes"</h2>
-                <ul>{links}</ul>
-            </div>
-        }
-    })
+    (!links.is_empty()).then(|| summary(links))
+}
+
+/// The same for fields whose names are made while they are shown.
+pub fn refused_summary(refusals: Vec<(String, String)>) -> impl IntoView + use<> {
+    let links: Vec<_> = refusals
+        .into_iter()
+        .map(|(id, words)| view! { <li><a href=format!("#{id}")>{words}</a></li> })
+        .collect();
+    (!links.is_empty()).then(|| summary(links))
+}
+
+fn summary<V: IntoView + 'static>(links: Vec<V>) -> impl IntoView + use<V> {
+    view! {
+        <div class="error-summary" role="alert" tabindex="-1" id="fejl">
+            <h2>"Det skal rettes"</h2>
+            <ul>{links}</ul>
+        </div>
+    }
 }
 
 /// A field for a line of text.

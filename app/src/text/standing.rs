@@ -4,6 +4,8 @@ use chrono::{Datelike, NaiveDate};
 use content::listing::{Label, LabelKind};
 use content::{Listing, PartialDate};
 
+use crate::model::Origin;
+
 /// The day in Danish: `15. juni 2022`.
 #[must_use]
 pub fn date(day: NaiveDate) -> String {
@@ -23,6 +25,17 @@ pub fn standing(listing: &Listing) -> String {
         },
         None => "Ikke bekræftet af virksomheden".to_owned(),
     }
+}
+
+/// Where a field comes from, and since when.
+#[must_use]
+pub fn origin_of(origin: &Origin, day: Option<PartialDate>) -> String {
+    let whence = match origin {
+        Origin::Enterprise => "Fra virksomheden selv",
+        Origin::Editors => "Fra redaktionen",
+        Origin::Source(site) => &format!("Fra en offentlig kilde ({site})"),
+    };
+    day.map_or_else(|| whence.to_owned(), |day| format!("{whence}, {day}"))
 }
 
 fn month(day: NaiveDate) -> String {

@@ -1,9 +1,10 @@
 //! Take a change back.
 
+use content::listing::State;
 use serde_json::Value;
 
 use crate::site::Site;
-use crate::store::{Fields, Identity, StoreError, Verb, fields};
+use crate::store::{Fields, Identity, StoreError, Verb, fields, with_fields};
 
 /// Gives every field of the change its old value, except those that were changed again since. What comes
 /// of it is a change of its own. False when the change was taken back already, or its old values no
@@ -15,16 +16,16 @@ pub async fn take_back(site: &Site, editor: &Identity, id: i64) -> Result<bool, 
     let mut write = site.store.write().await?;
     let Some(change) = write.take_change(id).await? else { return Ok(false) };
     let Some(now) = write.listing(&change.slug).await? else { return Ok(false) };
-    let mut restored = fields(&now)?;
-    let keys: Vec<&String> = change.before.keys().chain(change.after.keys()).collect();
-    for key in keys {
-        if restored.get(key) == change.after.get(key) {
-            restore(&mut restored, key, change.before.get(key));
-        }
+    let current = fields(&now)?;
+    let unchanged = change.before.keys().chain(change.after.keys());
+    let unchanged = unchanged.filter(|key| current.get(*key) == change.after.get(*key));
+    let old = |key: &String| change.before.get(key).cloned().unwrap_or(Value::Null);
+    let restored: Fields = unchanged.map(|key| (key.clone(), old(key))).collect();
+    let Ok(mut after) = with_fields(&now, &restored) else { return Ok(false) };
+    // What waited then waits no more: it is sent in again.
+    if after.state == State::Waiting {
+        after.state = State::Draft;
     }
-    let Ok(after) = serde_json::from_value::<app::model::Listing>(Value::Object(restored)) else {
-        return Ok(false);
-    };
     if !after.problems().is_empty() {
         return Ok(false);
     }
@@ -33,11 +34,4 @@ pub async fn take_back(site: &Site, editor: &Identity, id: i64) -> Result<bool, 
     let revision = write.commit().await?;
     site.follower.wait_for(revision).await;
     Ok(true)
-}
-
-fn restore(fields: &mut Fields, key: &str, old: Option<&Value>) {
-    match old {
-        Some(old) => fields.insert(key.to_owned(), old.clone()),
-        None => fields.remove(key),
-    };
 }

@@ -1,5 +1,7 @@
 //! What was changed in listings, by whom, field by field: the revisions of the catalogue.
 
+use std::collections::BTreeMap;
+
 use app::model::Listing;
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;
@@ -65,7 +67,53 @@ pub fn fields(listing: &Listing) -> Result<Fields, StoreError> {
     }
 }
 
+/// The fields of a listing that another one has differently; null for those it has and the first has not.
+///
+/// # Errors
+/// Never for listings that can be stored.
+pub fn differing(of: &Listing, from: &Listing) -> Result<Fields, StoreError> {
+    let (of, from) = (fields(of)?, fields(from)?);
+    let gone = from.keys().filter(|key| !of.contains_key(*key)).map(|key| (key.clone(), Value::Null));
+    let gone: Vec<(String, Value)> = gone.collect();
+    let other = of.into_iter().filter(|(key, value)| from.get(key) != Some(value));
+    Ok(other.chain(gone).collect())
+}
+
+/// The listing with these fields in place of its own; null takes one away.
+///
+/// # Errors
+/// When they make no listing.
+pub fn with_fields(listing: &Listing, more: &Fields) -> Result<Listing, StoreError> {
+    let mut all = fields(listing)?;
+    for (key, value) in more {
+        match value {
+            Value::Null => all.remove(key),
+            value => all.insert(key.clone(), value.clone()),
+        };
+    }
+    serde_json::from_value(Value::Object(all))
+        .map_err(|reason| StoreError::Corrupt { slug: listing.slug.clone(), reason })
+}
+
 impl Write {
+    /// Adds a listing and notes who did it. False when there is one of that slug already.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn create(
+        &mut self,
+        listing: &Listing,
+        author: &Author,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
+        if self.listing(&listing.slug).await?.is_some() {
+            return Ok(false);
+        }
+        self.put(std::slice::from_ref(listing), now).await?;
+        self.note_change(&listing.slug, Fields::new(), fields(listing)?, author, now).await?;
+        Ok(true)
+    }
+
     /// Saves a listing in place of another and notes what differs and who did it. Nothing when nothing does.
     ///
     /// # Errors
@@ -77,18 +125,26 @@ impl Write {
         author: &Author,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (all_before, all_after) = (fields(before)?, fields(after)?);
-        let differing = |of: &Fields, from: &Fields| -> Fields {
-            let differ = of.iter().filter(|(key, value)| from.get(*key) != Some(*value));
-            differ.map(|(key, value)| (key.clone(), value.clone())).collect()
-        };
-        let (was, is) = (differing(&all_before, &all_after), differing(&all_after, &all_before));
-        if was.is_empty() && is.is_empty() {
+        let (mut was, mut is) = (differing(before, after)?, differing(after, before)?);
+        if is.is_empty() {
             return Ok(());
         }
+        was.retain(|_, value| !value.is_null());
+        is.retain(|_, value| !value.is_null());
         self.put(std::slice::from_ref(after), now).await?;
+        self.note_change(&after.slug, was, is, author, now).await
+    }
+
+    async fn note_change(
+        &self,
+        slug: &str,
+        was: Fields,
+        is: Fields,
+        author: &Author,
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
         let row = change::ActiveModel {
-            slug: Set(after.slug.clone()),
+            slug: Set(slug.to_owned()),
             author: Set(author.email.clone()),
             editor: Set(author.editor),
             before: Set(Value::Object(was).to_string()),
@@ -125,5 +181,26 @@ impl Store {
         let rows =
             change::Entity::find().order_by_desc(change::Column::Id).limit(limit).all(&self.db).await?;
         rows.into_iter().map(Change::try_from).collect()
+    }
+
+    /// Who wrote each field of a listing last, and when; what was taken back counts for nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer or a change cannot be read.
+    pub async fn authors(&self, slug: &str) -> Result<BTreeMap<String, (Author, DateTime<Utc>)>, StoreError> {
+        let rows = change::Entity::find()
+            .filter(change::Column::Slug.eq(slug))
+            .filter(change::Column::TakenBack.eq(false))
+            .order_by_asc(change::Column::Id)
+            .all(&self.db)
+            .await?;
+        let mut authors = BTreeMap::new();
+        for row in rows {
+            let change = Change::try_from(row)?;
+            for key in change.before.keys().chain(change.after.keys()) {
+                authors.insert(key.clone(), (change.author.clone(), change.made));
+            }
+        }
+        Ok(authors)
     }
 }

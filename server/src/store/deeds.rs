@@ -17,14 +17,23 @@ pub enum Verb {
     TakeBack,
     /// Said that a reported error is mended.
     CloseReport,
+    /// Let what waited be seen.
+    Approve,
+    /// Asked back about it.
+    AskBack,
+    /// Sent it away with a reason.
+    Reject,
 }
 
 /// All of them with their names in the table.
-const VERBS: [(Verb, &str); 4] = [
+const VERBS: [(Verb, &str); 7] = [
     (Verb::GrantClaim, "grant_claim"),
     (Verb::RefuseClaim, "refuse_claim"),
     (Verb::TakeBack, "take_back"),
     (Verb::CloseReport, "close_report"),
+    (Verb::Approve, "approve"),
+    (Verb::AskBack, "ask_back"),
+    (Verb::Reject, "reject"),
 ];
 
 /// Something an editor did.

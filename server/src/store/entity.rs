@@ -10,6 +10,7 @@ pub mod listing;
 pub mod member;
 pub mod recovery_code;
 pub mod report;
+pub mod review;
 pub mod revision;
 pub mod search_gap;
 pub mod session;

@@ -66,6 +66,26 @@ pub enum JobKind {
         /// Whether they are an editor.
         editor: bool,
     },
+    /// Tell an editor that something waits to be seen.
+    ReviewWaitsMail {
+        /// Whom to.
+        email: String,
+        /// Of which listing.
+        slug: String,
+        /// Whether the listing is new.
+        new: bool,
+    },
+    /// Tell whoever wrote something how an editor answered.
+    ReviewedMail {
+        /// Whom to.
+        email: String,
+        /// Of which listing.
+        slug: String,
+        /// The answer.
+        outcome: ReviewOutcome,
+        /// What goes with it.
+        words: String,
+    },
     /// Tell somebody that they are an editor now.
     InvitationMail {
         /// Whom to.
@@ -84,6 +104,8 @@ impl JobKind {
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
             Self::ClaimDecidedMail { .. } => "claim_decided_mail",
             Self::ReportMail { .. } => "report_mail",
+            Self::ReviewWaitsMail { .. } => "review_waits_mail",
+            Self::ReviewedMail { .. } => "reviewed_mail",
             Self::InvitationMail { .. } => "invitation_mail",
         }
     }
@@ -98,9 +120,23 @@ impl JobKind {
             | Self::ClaimWaitsMail { email, .. }
             | Self::ClaimDecidedMail { email, .. }
             | Self::ReportMail { email, .. }
+            | Self::ReviewWaitsMail { email, .. }
+            | Self::ReviewedMail { email, .. }
             | Self::InvitationMail { email } => Some(email),
         }
     }
+}
+
+/// How an editor answered what waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewOutcome {
+    /// It is in the catalogue.
+    Approved,
+    /// Something is asked back.
+    Asked,
+    /// It is not.
+    Rejected,
 }
 
 /// A job that has been taken.

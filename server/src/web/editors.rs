@@ -1,22 +1,25 @@
 //! The editors' room. Whoever is no editor finds nothing here.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, WaitingClaim};
+use app::model::{
+    ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, RefusedAnswer, WaitingClaim,
+};
 use app::page::Failure;
-use app::{routes, text};
+use app::routes;
 use axum::Form;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use chrono::Months;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::failures::Refused;
+use super::own::differences;
 use super::pages::document;
+use super::reviews;
 use super::session::Editor;
 use crate::actions;
 use crate::clock::danish_day;
@@ -34,21 +37,30 @@ const MOST_MAILS: u64 = 100;
 
 /// The room: who waits, what is wrong, what was changed, what is lacking, and the mails.
 pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
-    let mut lacking = lacking(&site).await?;
+    room(&site, None).await
+}
+
+/// The same, with an answer that was refused.
+pub async fn room(site: &Site, refused: Option<RefusedAnswer>) -> Result<Response, Refused> {
+    let reviews = reviews::reviews(site).await?;
+    let mut lacking = lacking(site).await?;
     lacking.truncate(MOST_LACKING);
     let claims = site
         .store
         .claims(ClaimState::Waiting, None)
         .await?
         .into_iter()
-        .map(|claim| waiting_claim(&site, claim))
+        .map(|claim| waiting_claim(site, claim))
         .collect();
     let reports = site.store.reports(None).await?;
-    let reports = reports.into_iter().map(|report| open_report(&site, report)).collect();
+    let reports = reports.into_iter().map(|report| open_report(site, report)).collect();
     let changes = site.store.changes(MOST_CHANGES).await?;
-    let changes = changes.into_iter().filter_map(|change| change_line(&site, change)).collect();
+    let changes = changes.into_iter().filter_map(|change| change_line(site, change)).collect();
     let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, changes, lacking, mails })))
+    Ok(document(routes::editors(
+        &site.base_url,
+        &EditorsRoom { refused, reviews, claims, reports, changes, lacking, mails },
+    )))
 }
 
 /// An answer to a claim.
@@ -111,17 +123,11 @@ pub async fn take_back(
 /// A change as it is shown; that a listing was vouched for is no news.
 fn change_line(site: &Site, change: Change) -> Option<ChangeLine> {
     let Change { id, slug, author, before, after, made, taken_back } = change;
-    let keys: BTreeSet<&String> =
-        before.keys().chain(after.keys()).filter(|key| *key != "confirmed").collect();
-    let shown = |value: Option<&Value>| match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    };
-    let fields: Vec<_> = keys
-        .into_iter()
-        .map(|key| (text::listing_field(key), shown(before.get(key)), shown(after.get(key))))
-        .collect();
+    // That a listing was made is told where it waits.
+    if before.is_empty() && after.contains_key("slug") {
+        return None;
+    }
+    let fields = differences(&before, &after);
     (!fields.is_empty()).then(|| ChangeLine {
         id,
         listing: name_of(site, &slug),
@@ -194,6 +200,8 @@ fn line(job: &JobState) -> Option<MailLine> {
         JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",
         JobKind::ClaimDecidedMail { .. } => "svar på ansøgning",
         JobKind::ReportMail { .. } => "en fejl er meldt",
+        JobKind::ReviewWaitsMail { .. } => "noget venter på jer",
+        JobKind::ReviewedMail { .. } => "svar fra redaktionen",
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
     };
     let state = match job {

@@ -16,6 +16,7 @@ mod pages;
 mod relevance;
 mod replicas;
 mod reports;
+mod reviews;
 mod search;
 mod sign_in;
 mod store;

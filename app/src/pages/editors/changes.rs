@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::model::ChangeLine;
+use crate::parts::difference::difference;
 use crate::{links, text};
 
 /// Each with the way back.
@@ -19,11 +20,6 @@ pub fn changes(changes: &[ChangeLine]) -> impl IntoView + use<> {
 }
 
 fn change(change: &ChangeLine) -> impl IntoView + use<> {
-    let fields: Vec<_> = change
-        .fields
-        .iter()
-        .map(|(name, before, after)| view! { <dt>{*name}</dt> <dd><del>{before.clone()}</del></dd> <dd><ins>{after.clone()}</ins></dd> })
-        .collect();
     let deed = if change.taken_back {
         view! { <p class="quiet">"Taget tilbage"</p> }.into_any()
     } else {
@@ -42,7 +38,7 @@ fn change(change: &ChangeLine) -> impl IntoView + use<> {
                     <a href=links::listing_at(&change.slug)>{change.listing.clone()}</a>
                     <span class="quiet">" · " {change.author.clone()} " · " {text::date(change.day)}</span>
                 </p>
-                <dl>{fields}</dl>
+                {difference(&change.fields, "Før", "Efter")}
             </div>
             {deed}
         </li>

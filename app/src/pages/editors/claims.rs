@@ -21,10 +21,11 @@ pub fn claims(claims: &[WaitingClaim]) -> impl IntoView + use<> {
 fn claim(claim: &WaitingClaim) -> impl IntoView + use<> {
     let answer = |answer: &'static str, words: &'static str, quiet: bool| {
         let class = if quiet { "button quiet-button" } else { "button" };
-        view! { <button class=class name="svar" value=answer>{words}</button> }
+        let key = if quiet { "r" } else { "a" };
+        view! { <button class=class name="svar" value=answer data-shortcut=key>{words}</button> }
     };
     view! {
-        <li>
+        <li tabindex="0" data-queued="" aria-label=format!("{} vil holde {}", claim.name, claim.listing)>
             <p>
                 <strong>{claim.name.clone()}</strong> ", " {claim.role.clone()} ", " {claim.email.clone()} <br />
                 "vil holde " <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a>

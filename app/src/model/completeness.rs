@@ -1,0 +1,93 @@
+//! What a listing still lacks, the most useful first.
+
+use content::Listing;
+
+use super::Section;
+
+/// One thing that makes a listing easier to find or to trust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Where it is written.
+    pub section: Section,
+    /// The field.
+    pub field: &'static str,
+    /// What to do, in Danish.
+    pub words: &'static str,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// All steps, the most useful first: what buyers and caseworkers look for before they write.
+#[must_use]
+pub fn completeness(listing: &Listing) -> Vec<Step> {
+    let step = |section, field, words, done| Step { section, field, words, done };
+    let placement = listing.placement.as_ref();
+    let reached = listing.phone.is_some() || listing.email.is_some();
+    let delivers = listing.delivery.is_some();
+    let describes = listing.description.chars().count() >= 100;
+    let offers_services = listing.offers.iter().any(|offer| !offer.services.is_empty());
+    vec![
+        step(Section::Sales, "linje", "Skriv på én linje, hvad I sælger.", !listing.one_line.is_empty()),
+        step(Section::Sales, "tilbud-0-titel", "Skriv jeres første tilbud.", !listing.offers.is_empty()),
+        step(Section::Contact, "telefon", "Skriv, hvordan man får fat i jer.", reached),
+        step(Section::Delivery, "region", "Skriv, hvor I leverer.", delivers),
+        step(Section::Contact, "adresse-0-by", "Skriv jeres adresse.", !listing.addresses.is_empty()),
+        step(Section::Sales, "beskrivelse", "Fortæl med et par sætninger, hvad I laver.", describes),
+        step(Section::Sales, "tilbud-0-ydelse", "Vælg ydelser til jeres tilbud.", offers_services),
+        step(
+            Section::Places,
+            "opgave",
+            "Sæt kryds ved de opgaver, I har.",
+            placement.is_some_and(|placement| !placement.tasks.is_empty()),
+        ),
+        step(
+            Section::Places,
+            "hensyn",
+            "Sæt kryds ved de hensyn, I kan tage.",
+            placement.is_some_and(|placement| !placement.considerations.is_empty()),
+        ),
+        step(
+            Section::Places,
+            "ordning",
+            "Sæt kryds ved de ordninger, I har plads under.",
+            placement.is_some_and(|placement| !placement.schemes.is_empty()),
+        ),
+        step(Section::Identity, "cvr", "Skriv jeres CVR-nummer.", listing.cvr.is_some()),
+        step(Section::Contact, "hjemmeside", "Skriv jeres hjemmeside.", listing.website.is_some()),
+        step(
+            Section::Sales,
+            "samarbejde",
+            "Vælg, hvordan man kan samarbejde med jer.",
+            !listing.cooperation.is_empty(),
+        ),
+        step(
+            Section::Sales,
+            "forskel",
+            "Fortæl, hvorfor det gør en forskel.",
+            !listing.social_effect.is_empty(),
+        ),
+        step(Section::Sales, "kapacitet", "Skriv, hvor meget I kan klare.", listing.capacity.is_some()),
+        step(
+            Section::Identity,
+            "tredive",
+            "Erklær jer, hvis mindst 30 % af jeres medarbejdere er i målgruppen.",
+            listing.thirty_percent.is_some(),
+        ),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_step_is_what_they_sell_and_a_done_one_stays_done() {
+        let mut listing: Listing =
+            serde_json::from_value(serde_json::json!({ "slug": "a", "name": "A", "state": "draft" }))
+                .unwrap();
+        let first = |listing: &Listing| completeness(listing).into_iter().find(|step| !step.done).unwrap();
+        assert_eq!(first(&listing).field, "linje");
+        listing.one_line = "Frokost".to_owned();
+        assert_eq!(first(&listing).field, "tilbud-0-titel");
+    }
+}

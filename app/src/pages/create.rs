@@ -1,0 +1,87 @@
+//! Putting an enterprise into the catalogue.
+
+use content::taxonomy::{Entry, Ref, Trade};
+use leptos::prelude::*;
+
+use super::edit::{About, Sheet};
+use crate::model::{MAX_LINE, MAX_NAME, Origins, Refusals, Typed};
+use crate::page::Page;
+use crate::parts::form::refused_summary;
+use crate::parts::notice::notice;
+use crate::{links, text};
+
+/// The form, with what was typed, what is wrong with it, and the listings it may be twice: slug and name.
+#[must_use]
+pub fn page(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> Page {
+    let page =
+        Page::new("Opret virksomhed", "Få jeres virksomhed i kataloget.", "", view(typed, refused, alike));
+    Page { canonical: None, indexed: false, kept: false, ..page.quickened_by(&["enhance/leave.js"]) }
+}
+
+fn view(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> impl IntoView + use<> {
+    let origins = Origins::new();
+    let sheet = Sheet { typed, refused, theirs: None, origins: &origins };
+    let refusals = refused.iter().map(|(name, why)| (name.clone(), text::refusal(why))).collect();
+    let mut trades = vec![("", "Vælg den vigtigste")];
+    trades.extend(Ref::<Trade>::every().map(|trade| (trade.get().slug(), trade.get().label())));
+    let about = |label, help| About { label, help, key: "" };
+    view! {
+        <article class="page form-page">
+            {refused_summary(refusals)}
+            {warning(alike)}
+            <h1>"Opret virksomhed"</h1>
+            <p class="lead">"Det her er nok til at begynde med. Redaktionen ser på det, og imens kan I skrive resten."</p>
+            <form method="post" action=links::CREATE data-leave="" novalidate>
+                {sheet.line("navn", about("Navn", ""), "text", MAX_NAME)}
+                {sheet.line("cvr", about("CVR-nummer", "8 cifre. Har I ikke et, så spring over."), "text", 12)}
+                {sheet.line("adresse-0-gade", about("Gade og nummer", ""), "text", MAX_NAME)}
+                {sheet.line("adresse-0-postnr", about("Postnummer", ""), "text", 4)}
+                {sheet.line("adresse-0-by", about("By", ""), "text", MAX_NAME)}
+                {municipality(&sheet)}
+                {sheet.text("linje", about("Hvad sælger I, på én linje?", "Højst 140 tegn, uden punktum."), 2, MAX_LINE)}
+                {sheet.select("branche", about("Branche", "I kan vælge flere bagefter."), &trades)}
+                {(!alike.is_empty()).then(|| sheet.tick("alligevel", "Nej, det er en anden virksomhed. Opret den."))}
+                <p class="save"><button class="button">"Opret"</button></p>
+            </form>
+        </article>
+    }
+}
+
+/// Asked for only when the town does not say it.
+fn municipality(sheet: &Sheet<'_>) -> Option<AnyView> {
+    use content::taxonomy::Municipality;
+    let asked =
+        sheet.refused.iter().any(|(name, _)| name == "kommune") || !sheet.typed.one("kommune").is_empty();
+    asked.then(|| {
+        let mut options = vec![("", "Vælg")];
+        options.extend(Ref::<Municipality>::every().map(|place| (place.get().slug(), place.get().label())));
+        sheet.select("kommune", About { label: "Kommune", ..About::default() }, &options)
+    })
+}
+
+fn warning(alike: &[(String, String)]) -> Option<AnyView> {
+    let items: Vec<_> = alike
+        .iter()
+        .map(|(slug, name)| {
+            view! {
+                <li>
+                    <a href=links::listing_at(slug)>{name.clone()}</a> ": "
+                    <a href=links::claim(slug)>"det er os"</a>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        notice(
+            "triangle-alert",
+            view! {
+                <div role="alert">
+                    <p>"Måske står I her allerede:"</p>
+                    <ul>{items}</ul>
+                    <p>"Er det jer, så bed om adgang i stedet. Alt, I har skrevet, står her stadig."</p>
+                </div>
+            },
+        )
+        .into_any()
+    })
+}
