@@ -18,6 +18,9 @@ const POLL: Duration = Duration::from_secs(10);
 
 /// Runs due jobs, one after the other, until the task is dropped.
 pub async fn run(site: &Site) {
+    if let Err(error) = site.store.release_jobs().await {
+        tracing::error!(%error, "what was begun before the start waits for its lease to end");
+    }
     if let Err(error) = housekeeping::schedule(site, chrono::Duration::zero()).await {
         tracing::error!(%error, "housekeeping could not be scheduled");
     }

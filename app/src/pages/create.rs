@@ -4,11 +4,10 @@ use content::taxonomy::{Entry, Ref, Trade};
 use leptos::prelude::*;
 
 use super::edit::{About, Sheet};
+use crate::links;
 use crate::model::{MAX_LINE, MAX_NAME, Origins, Refusals, Typed};
 use crate::page::Page;
-use crate::parts::form::refused_summary;
 use crate::parts::notice::notice;
-use crate::{links, text};
 
 /// The form, with what was typed, what is wrong with it, and the listings it may be twice: slug and name.
 #[must_use]
@@ -20,18 +19,11 @@ pub fn page(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> Pa
 
 fn view(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> impl IntoView + use<> {
     let origins = Origins::new();
-    let sheet = Sheet { typed, refused, theirs: None, origins: &origins };
-    let refusals = refused.iter().map(|(name, why)| (name.clone(), text::refusal(why))).collect();
+    let sheet = Sheet::new(typed, refused, None, &origins);
     let mut trades = vec![("", "Vælg den vigtigste")];
     trades.extend(Ref::<Trade>::every().map(|trade| (trade.get().slug(), trade.get().label())));
     let about = |label, help| About { label, help, key: "" };
-    view! {
-        <article class="page form-page">
-            {refused_summary(refusals)}
-            {warning(alike)}
-            <h1>"Opret virksomhed"</h1>
-            <p class="lead">"Det her er nok til at begynde med. Redaktionen ser på det, og imens kan I skrive resten."</p>
-            <form method="post" action=links::CREATE data-leave="" novalidate>
+    let fields = view! {
                 {sheet.line("navn", about("Navn", ""), "text", MAX_NAME)}
                 {sheet.line("cvr", about("CVR-nummer", "8 cifre. Har I ikke et, så spring over."), "text", 12)}
                 {sheet.line("adresse-0-gade", about("Gade og nummer", ""), "text", MAX_NAME)}
@@ -41,6 +33,16 @@ fn view(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> impl I
                 {sheet.text("linje", about("Hvad sælger I, på én linje?", "Højst 140 tegn, uden punktum."), 2, MAX_LINE)}
                 {sheet.select("branche", about("Branche", "I kan vælge flere bagefter."), &trades)}
                 {(!alike.is_empty()).then(|| sheet.tick("alligevel", "Nej, det er en anden virksomhed. Opret den."))}
+    }
+    .into_any();
+    view! {
+        <article class="page form-page">
+            {sheet.summary()}
+            {warning(alike)}
+            <h1>"Opret virksomhed"</h1>
+            <p class="lead">"Det her er nok til at begynde med. Redaktionen ser på det, og imens kan I skrive resten."</p>
+            <form method="post" action=links::CREATE data-leave="" novalidate>
+                {fields}
                 <p class="save"><button class="button">"Opret"</button></p>
             </form>
         </article>

@@ -9,13 +9,12 @@ mod sheet;
 
 use leptos::prelude::*;
 
+use crate::links;
 use crate::model::{OwnListing, Refusals, Section, Typed};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
-use crate::parts::form::refused_summary;
 use crate::parts::notice::notice;
 use crate::parts::own_nav::own_nav;
-use crate::{links, text};
 pub use sheet::{About, Sheet};
 
 /// Warns before typed text is left; finds values in long lists.
@@ -58,7 +57,7 @@ fn view(own: &OwnListing, form: SectionForm<'_>) -> impl IntoView + use<> {
     let none = Refusals::new();
     let refused = if let Outcome::Refused(refused) = outcome { refused } else { &none };
     let theirs = if let Outcome::Conflict(theirs) = outcome { Some(theirs) } else { None };
-    let sheet = Sheet { typed, refused, theirs, origins: &own.origins };
+    let sheet = Sheet::new(typed, refused, theirs, &own.origins);
     let fields = match section {
         Section::Identity => identity::fields(&sheet, own),
         Section::Sales => sales::fields(&sheet),
@@ -78,13 +77,12 @@ fn view(own: &OwnListing, form: SectionForm<'_>) -> impl IntoView + use<> {
         )
     });
     let listing = &own.listing;
-    let refusals = refused.iter().map(|(name, why)| (name.clone(), text::refusal(why))).collect();
     view! {
         <article class="page own">
             {crumbs(vec![("Min side", links::MY_PAGE.to_owned()), (&listing.name, links::own(&listing.slug, ""))])}
             {own_nav(&listing.slug, section.part())}
             <div class="own-main">
-                {refused_summary(refusals)}
+                {sheet.summary()}
                 {conflict}
                 <h1>{section.title()}</h1>
                 <form method="post" action=links::own(&listing.slug, section.part()) data-leave="" novalidate>

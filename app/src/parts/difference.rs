@@ -13,8 +13,8 @@ pub fn difference(fields: &[Waiting], now: &'static str, then: &'static str) -> 
             view! {
                 <tr>
                     <th scope="row">{text::listing_field(&field.key)}</th>
-                    <td><del>{field.now.clone()}</del></td>
-                    <td><ins>{field.proposed.clone()}</ins></td>
+                    <td data-label=now><del>{field.now.clone()}</del></td>
+                    <td data-label=then><ins>{field.proposed.clone()}</ins></td>
                 </tr>
             }
         })

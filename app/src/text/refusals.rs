@@ -28,7 +28,7 @@ pub fn invalid_text(refused: InvalidText, missing: &'static str) -> &'static str
 #[must_use]
 pub fn refusal(refused: &Refusal) -> String {
     match refused {
-        Refusal::Missing => "Det her skal udfyldes.".to_owned(),
+        Refusal::Missing => "Det skal udfyldes.".to_owned(),
         Refusal::TooLong(most) => format!("Skriv det kortere: højst {} tegn.", super::number(*most)),
         Refusal::Cpr => CPR.to_owned(),
         Refusal::NotBetween(least, most) => format!("Skriv et tal fra {least} til {most}."),

@@ -32,24 +32,23 @@ pub async fn create_listing(site: &Site, who: &Identity, created: Created) -> Re
     if let Some(made) = all.iter().find(|other| mine.contains(&other.slug) && same(other)) {
         return Ok(Creation::Made(made.slug.clone()));
     }
-    if !created.anyway {
-        let found = alike(&created.listing, &all);
-        if !found.is_empty() {
-            // What nobody may see yet is not told by its address either.
-            let seen = found.iter().filter(|(listing, _)| listing.is_visible());
-            return Ok(Creation::Alike(
-                seen.map(|(listing, _)| (listing.slug.clone(), listing.name.clone())).collect(),
-            ));
-        }
-    }
     let mut listing = created.listing;
     let stem = listing.slug.clone();
     for number in 2.. {
-        if write.create(&listing, &site.author(who), now).await? {
+        if write.listing(&listing.slug).await?.is_none() {
             break;
         }
         listing.slug = format!("{stem}-{number}");
     }
+    if !created.anyway {
+        // What nobody may see yet is not told to strangers.
+        let found = alike(&listing, all.iter().filter(|other| other.is_visible()));
+        if !found.is_empty() {
+            let named = |(other, _): (&Listing, _)| (other.slug.clone(), other.name.clone());
+            return Ok(Creation::Alike(found.into_iter().map(named).collect()));
+        }
+    }
+    write.create(&listing, &site.author(who), now).await?;
     write.add_member(who.session.account, &listing.slug, true, now).await?;
     put(site, &write, &listing.slug, &who.email, Fields::new(), String::new(), false).await?;
     write.commit().await?;

@@ -96,7 +96,7 @@ pub fn with_fields(listing: &Listing, more: &Fields) -> Result<Listing, StoreErr
 }
 
 impl Write {
-    /// Adds a listing and notes who did it. False when there is one of that slug already.
+    /// Adds a listing of a slug that is not taken, and notes who did it.
     ///
     /// # Errors
     /// When the database refuses.
@@ -105,13 +105,9 @@ impl Write {
         listing: &Listing,
         author: &Author,
         now: DateTime<Utc>,
-    ) -> Result<bool, StoreError> {
-        if self.listing(&listing.slug).await?.is_some() {
-            return Ok(false);
-        }
+    ) -> Result<(), StoreError> {
         self.put(std::slice::from_ref(listing), now).await?;
-        self.note_change(&listing.slug, Fields::new(), fields(listing)?, author, now).await?;
-        Ok(true)
+        self.note_change(&listing.slug, Fields::new(), fields(listing)?, author, now).await
     }
 
     /// Saves a listing in place of another and notes what differs and who did it. Nothing when nothing does.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 
@@ -189,6 +189,22 @@ impl Store {
                 })
             })
             .collect()
+    }
+
+    /// Gives back what a runner held that is no more. An SQLite file has one program that runs its jobs, so at
+    /// its start no other one can be at work; of several replicas some may, so there the leases run out.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn release_jobs(&self) -> Result<(), StoreError> {
+        if self.db.get_database_backend() == DbBackend::Sqlite {
+            job::Entity::update_many()
+                .col_expr(job::Column::LockedUntil, Expr::value(Option::<DateTime<Utc>>::None))
+                .filter(job::Column::FinishedAt.is_null())
+                .exec(&self.db)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Takes the next due job, if there is one.

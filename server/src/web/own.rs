@@ -35,10 +35,13 @@ pub fn waiting(kept: &Kept) -> Result<Vec<Waiting>, StoreError> {
     Ok(waiting.iter().map(|(key, value)| shown(key, now.get(key), Some(value))).collect())
 }
 
-/// What two versions say differently, field by field; `confirmed` is no news.
+/// What is said of a listing by itself and is no news to an editor.
+const NO_NEWS: [&str; 2] = ["confirmed", "slug"];
+
+/// What two versions say differently, field by field.
 pub fn differences(before: &Fields, after: &Fields) -> Vec<Waiting> {
     let keys: BTreeSet<&String> =
-        before.keys().chain(after.keys()).filter(|key| *key != "confirmed").collect();
+        before.keys().chain(after.keys()).filter(|key| !NO_NEWS.contains(&key.as_str())).collect();
     keys.into_iter().map(|key| shown(key, before.get(key), after.get(key))).collect()
 }
 

@@ -83,7 +83,7 @@ async fn what_is_wrong_is_kept_on_the_page() {
     let cookie = claim(&site, "anne@koekkenet.example.dk").await;
     let opened = version(&site.get_as(SALES, &cookie).await);
     for (line, text, words) in [
-        ("", "Teksten bliver", "Det her skal udfyldes."),
+        ("", "Teksten bliver", "Hvad sælger I, på én linje: Det skal udfyldes."),
         (&*"a".repeat(141), "Teksten bliver", "højst 140 tegn"),
         ("Frokost", "Teksten bliver 010190-1234", "Det ligner et CPR-nummer"),
     ] {

@@ -10,6 +10,7 @@ mod finding;
 mod gaps;
 mod import_export;
 mod jobs;
+mod killed;
 mod mail;
 mod members;
 mod pages;

@@ -2,7 +2,7 @@
 
 use content::Listing;
 use content::folding::fold;
-use content::listing::{Offer, OfferKind};
+use content::listing::{Offer, OfferKind, State};
 use content::taxonomy::{Entry, Ref, Service};
 
 use super::reader::Reader;
@@ -62,7 +62,8 @@ pub(super) fn read(typed: &Typed, listing: Listing) -> Result<Listing, Refusals>
             trades.push(service.trade);
         }
     }
-    if trades.is_empty() {
+    // A draft may lack what a listing in the catalogue must have.
+    if trades.is_empty() && listing.state != State::Draft {
         form.refuse("branche", Refusal::Missing);
     }
     let after = Listing {
@@ -134,7 +135,7 @@ mod tests {
     use super::*;
 
     fn listing() -> Listing {
-        serde_json::from_value(serde_json::json!({ "slug": "a", "name": "A", "state": "draft" })).unwrap()
+        serde_json::from_value(serde_json::json!({ "slug": "a", "name": "A", "state": "waiting" })).unwrap()
     }
 
     #[test]

@@ -1,16 +1,19 @@
 //! The fields of a form: label above, help under it, what is wrong in its place.
 
+use std::cell::RefCell;
+
 use content::taxonomy::{Ref, Term};
 use leptos::prelude::*;
 
 use crate::model::{Origins, Refusals, Typed};
+use crate::parts::form::refused_summary;
 use crate::{render, text};
 
 /// More values than these are given a field to search among them, where script is on.
 const SEARCHED: usize = 10;
 
 /// What stands in a form and what is to be said about it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Sheet<'a> {
     /// What stands in the fields.
     pub typed: &'a Typed,
@@ -20,6 +23,8 @@ pub struct Sheet<'a> {
     pub theirs: Option<&'a Typed>,
     /// Where the fields come from.
     pub origins: &'a Origins,
+    /// Labels of the refused fields that were shown, for the summary on top.
+    labels: RefCell<Vec<(String, String)>>,
 }
 
 /// What is said about a field.
@@ -33,7 +38,28 @@ pub struct About<'a> {
     pub key: &'a str,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// A form with what was typed and what was refused.
+    #[must_use]
+    pub fn new(
+        typed: &'a Typed,
+        refused: &'a Refusals,
+        theirs: Option<&'a Typed>,
+        origins: &'a Origins,
+    ) -> Self {
+        Self { typed, refused, theirs, origins, labels: RefCell::default() }
+    }
+
+    /// The refused fields that were shown, each with what to do about it.
+    pub fn summary(&self) -> AnyView {
+        let labels = self.labels.borrow();
+        let lines = labels.iter().filter_map(|(name, label)| {
+            let words = self.refusal(name)?;
+            Some((name.clone(), format!("{label}: {words}")))
+        });
+        refused_summary(lines.collect()).into_any()
+    }
+
     /// A line of text; `kind` is the type of its input.
     pub fn line(&self, name: &str, about: About<'_>, kind: &str, longest: usize) -> AnyView {
         let id = name.to_owned();
@@ -220,6 +246,9 @@ impl Sheet<'_> {
         let origin = self.origins.get(about.key).map(|(origin, day)| {
             view! { <p class="help origin">{text::origin_of(origin, *day)}</p> }
         });
+        if self.refusal(name).is_some() {
+            self.labels.borrow_mut().push((name.to_owned(), about.label.trim_end_matches('?').to_owned()));
+        }
         let refused = self.refusal(name).map(|words| {
             view! { <p class="error" id=format!("{name}-fejl")>{words}</p> }
         });
