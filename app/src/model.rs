@@ -1,10 +1,13 @@
 //! The types that search results, pages and forms share.
 
 mod claim;
+mod close;
+mod colleagues;
 mod cpr;
 mod edit;
 mod editors;
 mod filter;
+mod own_data;
 mod query;
 mod report;
 mod results;
@@ -13,11 +16,16 @@ mod sign_in;
 mod suggestion;
 
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
+pub use close::{CloseForm, MAX_REASON};
+pub use colleagues::{
+    Colleague, Colleagues, INVITATION_DAYS, InvalidColleagues, InviteForm, LastOne, Role, WaitingInvitation,
+};
 pub use content::Listing;
 pub use cpr::without_cpr;
 pub use edit::{InvalidSales, MAX_LINE, MAX_LONG_TEXT, Sales, SalesForm};
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
+pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{

@@ -1,6 +1,8 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
 pub mod claim;
+pub mod close;
+pub mod colleagues;
 pub mod edit;
 pub mod editors;
 pub mod failure;
@@ -9,6 +11,7 @@ pub mod listing;
 pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
+pub mod own_data;
 pub mod report;
 pub mod search;
 pub mod second_factor;

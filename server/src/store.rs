@@ -5,26 +5,32 @@
 
 mod accounts;
 mod changes;
+mod colleagues;
 mod deeds;
 mod entity;
 mod error;
 mod gaps;
+mod invitations;
 mod jobs;
 mod links;
 mod members;
 mod migration;
+mod own_data;
 mod reports;
 mod second_factors;
 mod write;
 
 pub use accounts::{Identity, Session};
 pub use changes::{Author, Change, Fields, fields};
+pub use colleagues::{Colleague, may_invite};
 pub use deeds::{Deed, Verb};
 pub use error::StoreError;
 pub use gaps::Gap;
+pub use invitations::Invitation;
 pub use jobs::{Job, JobKind, JobState};
 pub use links::Purpose;
 pub use members::{Claim, ClaimState, Reach};
+pub use own_data::OwnData;
 pub use reports::Report;
 pub use write::Write;
 

@@ -16,6 +16,8 @@ use super::{Store, StoreError, Write};
 
 /// How long a claim whose mail address nobody confirmed is kept.
 const UNCONFIRMED: Duration = Duration::days(2);
+/// How long one that was answered is kept.
+const ANSWERED: Duration = Duration::days(30);
 
 /// What somebody may change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,13 +42,20 @@ pub enum ClaimState {
 }
 
 impl ClaimState {
-    fn name(self) -> &'static str {
+    /// As it stands in the table.
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
             Self::Waiting => "waiting",
             Self::Granted => "granted",
             Self::Refused => "refused",
         }
+    }
+
+    /// The state that stands so in the table.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        let all = [Self::Unconfirmed, Self::Waiting, Self::Granted, Self::Refused];
+        all.into_iter().find(|state| state.name() == name)
     }
 }
 
@@ -113,7 +122,13 @@ impl Write {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn move_claim(&self, id: i64, from: ClaimState, to: ClaimState) -> Result<bool, StoreError> {
+    pub async fn move_claim(
+        &self,
+        id: i64,
+        from: ClaimState,
+        to: ClaimState,
+        now: DateTime<Utc>,
+    ) -> Result<bool, StoreError> {
         let mut update = claim::Entity::update_many()
             .col_expr(claim::Column::State, Expr::value(to.name()))
             .filter(claim::Column::Id.eq(id))
@@ -121,7 +136,8 @@ impl Write {
         if matches!(to, ClaimState::Granted | ClaimState::Refused) {
             update = update
                 .col_expr(claim::Column::Name, Expr::value(""))
-                .col_expr(claim::Column::Role, Expr::value(""));
+                .col_expr(claim::Column::Role, Expr::value(""))
+                .col_expr(claim::Column::DecidedAt, Expr::value(now));
         }
         Ok(update.exec(&self.tx).await?.rows_affected > 0)
     }
@@ -221,21 +237,24 @@ impl Store {
         Ok(rows.into_iter().map(Claim::from).collect())
     }
 
-    /// Forgets claims that nobody confirmed.
+    /// Forgets claims that nobody confirmed, and those that were answered long ago.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_claims(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        claim::Entity::delete_many()
-            .filter(claim::Column::State.eq(ClaimState::Unconfirmed.name()))
-            .filter(claim::Column::CreatedAt.lt(now - UNCONFIRMED))
-            .exec(&self.db)
-            .await?;
+        let unconfirmed = Condition::all()
+            .add(claim::Column::State.eq(ClaimState::Unconfirmed.name()))
+            .add(claim::Column::CreatedAt.lt(now - UNCONFIRMED));
+        let over = Condition::any().add(unconfirmed).add(claim::Column::DecidedAt.lt(now - ANSWERED));
+        claim::Entity::delete_many().filter(over).exec(&self.db).await?;
         Ok(())
     }
 }
 
-async fn stored_listing(db: &impl ConnectionTrait, slug: &str) -> Result<Option<Listing>, StoreError> {
+pub(super) async fn stored_listing(
+    db: &impl ConnectionTrait,
+    slug: &str,
+) -> Result<Option<Listing>, StoreError> {
     let row = listing::Entity::find_by_id(slug).one(db).await?;
     row.map(listing::Model::document).transpose()
 }
@@ -245,10 +264,19 @@ async fn kept_listing(
     reach: Reach,
     slug: &str,
 ) -> Result<Option<Listing>, StoreError> {
+    Ok(reached_listing(db, reach, slug).await?.filter(|listing| !listing.is_closed()))
+}
+
+/// A listing within reach, whatever its state.
+pub(super) async fn reached_listing(
+    db: &impl ConnectionTrait,
+    reach: Reach,
+    slug: &str,
+) -> Result<Option<Listing>, StoreError> {
     if let Reach::Kept(account) = reach
         && member::Entity::find_by_id((account, slug.to_owned())).one(db).await?.is_none()
     {
         return Ok(None);
     }
-    Ok(stored_listing(db, slug).await?.filter(|listing| !listing.is_closed()))
+    stored_listing(db, slug).await
 }

@@ -54,8 +54,16 @@ pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, 
 /// An answer to a claim.
 #[derive(Deserialize)]
 pub struct Decision {
-    id: i64,
+    /// Number of the claim.
+    pub id: i64,
     svar: Answer,
+}
+
+impl Decision {
+    /// Whether the answer is yes.
+    pub fn is_yes(&self) -> bool {
+        self.svar == Answer::Ja
+    }
 }
 
 /// Yes or no.
@@ -72,7 +80,7 @@ pub async fn decide_claim(
     Editor(who): Editor,
     Form(decision): Form<Decision>,
 ) -> Result<Response, Refused> {
-    actions::decide_claim(&site, &who, decision.id, decision.svar == Answer::Ja).await?;
+    actions::decide_claim(&site, &who, decision.id, decision.is_yes()).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
@@ -186,8 +194,9 @@ async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
     Ok(all)
 }
 
-fn line(job: &JobState) -> Option<MailLine> {
-    let purpose = match &job.kind {
+/// What a mail is for; none for what is no mail.
+pub fn purpose(kind: &JobKind) -> Option<&'static str> {
+    Some(match kind {
         JobKind::Housekeeping => return None,
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
@@ -195,12 +204,18 @@ fn line(job: &JobState) -> Option<MailLine> {
         JobKind::ClaimDecidedMail { .. } => "svar på ansøgning",
         JobKind::ReportMail { .. } => "en fejl er meldt",
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
-    };
+        JobKind::ColleagueMail { .. } => "invitation til en side",
+        JobKind::OrphanMail { .. } => "ingen kan invitere mere",
+    })
+}
+
+fn line(job: &JobState) -> Option<MailLine> {
     let state = match job {
         JobState { done: true, .. } => MailState::Sent,
         JobState { given_up: true, .. } => MailState::GivenUp,
         JobState { attempts: 0, .. } => MailState::Waiting,
         JobState { attempts, .. } => MailState::Retrying(*attempts),
     };
+    let purpose = purpose(&job.kind)?;
     Some(MailLine { day: danish_day(job.at), purpose, to: job.kind.receiver()?.to_owned(), state })
 }
