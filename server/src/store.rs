@@ -5,6 +5,7 @@
 
 mod accounts;
 mod changes;
+mod claims;
 mod colleagues;
 mod deeds;
 mod entity;
@@ -22,6 +23,7 @@ mod write;
 
 pub use accounts::{Identity, Session};
 pub use changes::{Author, Change, Fields, fields};
+pub use claims::{Claim, ClaimState};
 pub use colleagues::{Colleague, may_invite};
 pub use deeds::{Deed, Verb};
 pub use error::StoreError;
@@ -29,8 +31,8 @@ pub use gaps::Gap;
 pub use invitations::Invitation;
 pub use jobs::{Job, JobKind, JobState};
 pub use links::Purpose;
-pub use members::{Claim, ClaimState, Reach};
-pub use own_data::OwnData;
+pub use members::Reach;
+pub use own_data::{OwnData, SentLink};
 pub use reports::Report;
 pub use write::Write;
 

@@ -46,7 +46,7 @@ fn mine(account: &Account) -> impl IntoView + use<> {
             view! {
                 <li>
                     "I har bedt om adgang til "
-                    <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a> ". En redaktør ser på det."
+                    <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a> ". Redaktionen, eller en, der holder siden, ser på det."
                 </li>
             }
         })

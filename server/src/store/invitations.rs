@@ -3,10 +3,10 @@
 use app::model::INVITATION_DAYS;
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::entity::{claim, invitation};
-use super::{ClaimState, Store, StoreError, Write};
+use super::entity::invitation;
+use super::{Store, StoreError, Write};
 
 /// An invitation that nobody has accepted yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,27 +81,6 @@ impl Write {
             .exec(&self.tx)
             .await?;
         Ok(gone.rows_affected > 0)
-    }
-
-    /// Forgets claims of a listing by one address that still wait, all but one of them.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn drop_waiting_claims(
-        &self,
-        slug: &str,
-        email: &str,
-        but: Option<i64>,
-    ) -> Result<(), StoreError> {
-        let mut which = Condition::all()
-            .add(claim::Column::Slug.eq(slug))
-            .add(claim::Column::Email.eq(email))
-            .add(claim::Column::State.eq(ClaimState::Waiting.name()));
-        if let Some(but) = but {
-            which = which.add(claim::Column::Id.ne(but));
-        }
-        claim::Entity::delete_many().filter(which).exec(&self.tx).await?;
-        Ok(())
     }
 }
 

@@ -23,6 +23,18 @@ const SIGN_IN: &str = "sign-in";
 const CLAIM: &str = "claim";
 const INVITATION: &str = "invitation";
 
+impl Purpose {
+    /// What a stored link is for; none for what only a later version knows.
+    pub(super) fn of(link: &link::Model) -> Option<Self> {
+        match link.purpose.as_str() {
+            SIGN_IN => Some(Self::SignIn),
+            CLAIM => link.number.map(Self::Claim),
+            INVITATION => link.number.map(Self::Invitation),
+            _ => None,
+        }
+    }
+}
+
 impl Write {
     /// Makes a link work once, until the time.
     ///

@@ -5,10 +5,29 @@ use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::entity::{account, change, claim, deed, invitation, job, link, member, recovery_code, session};
-use super::{Change, Claim, ClaimState, Deed, Invitation, JobState, Session, Store, StoreError, Write};
+use super::{
+    Change, Claim, ClaimState, Deed, Invitation, JobState, Purpose, Session, Store, StoreError, Write,
+};
 
 /// What stands in place of an address that was deleted.
 const DELETED: &str = "slettet konto";
+
+/// A link that was sent to somebody, without its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentLink {
+    /// What it is for; none for what only a later version knows.
+    pub purpose: Option<Purpose>,
+    /// Until when it works.
+    pub until: DateTime<Utc>,
+    /// When it was used.
+    pub used: Option<DateTime<Utc>>,
+}
+
+impl From<link::Model> for SentLink {
+    fn from(row: link::Model) -> Self {
+        Self { purpose: Purpose::of(&row), until: row.expires_at, used: row.used_at }
+    }
+}
 
 /// All that is stored about one person, but for keys and other secrets.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,8 +48,8 @@ pub struct OwnData {
     pub claims: Vec<(Claim, Option<ClaimState>)>,
     /// What they are asked to keep.
     pub invitations: Vec<Invitation>,
-    /// Links sent to them: purpose, until when they work, when they were used.
-    pub links: Vec<(String, DateTime<Utc>, Option<DateTime<Utc>>)>,
+    /// Links sent to them.
+    pub links: Vec<SentLink>,
     /// Mails to them that wait or were sent lately.
     pub mails: Vec<JobState>,
     /// What they changed.
@@ -73,7 +92,7 @@ impl Store {
                 .map(|(state, row)| (row.into(), state))
                 .collect(),
             invitations: invited.into_iter().map(Invitation::from).collect(),
-            links: links.into_iter().map(|row| (row.purpose, row.expires_at, row.used_at)).collect(),
+            links: links.into_iter().map(SentLink::from).collect(),
             mails: mails_to(db, email).await?.into_iter().map(|(_, state)| state).collect(),
             changes: changes.into_iter().map(Change::try_from).collect::<Result<_, _>>()?,
             deeds: deeds.all(db).await?.into_iter().map(Deed::from).collect(),

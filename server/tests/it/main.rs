@@ -12,6 +12,7 @@ mod finding;
 mod gaps;
 mod import_export;
 mod jobs;
+mod leaving;
 mod mail;
 mod members;
 mod own_data;

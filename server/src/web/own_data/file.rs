@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::store::{Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Session, Verb};
+use crate::store::{
+    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Purpose, Session, Verb,
+};
 use crate::web::editors::purpose;
 
 /// The whole file. Times are in UTC.
@@ -19,8 +21,8 @@ pub fn file(who: &Identity, stored: &OwnData) -> Value {
         }),
         "anmodninger om adgang": each(&stored.claims, |(claim, state)| claimed(claim, *state)),
         "invitationer, der venter": each(&stored.invitations, invited),
-        "links sendt til jer": each(&stored.links, |(purpose, until, used)| {
-            json!({ "formål": link(purpose), "virker til": until, "brugt": used })
+        "links sendt til jer": each(&stored.links, |sent| {
+            json!({ "formål": link(sent.purpose), "virker til": sent.until, "brugt": sent.used })
         }),
         "mails til jer": each(&stored.mails, mail),
         "ændringer": each(&stored.changes, changed),
@@ -51,12 +53,12 @@ fn invited(Invitation { slug, may_invite, until, .. }: &Invitation) -> Value {
     json!({ "virksomhed": slug, "kan invitere": may_invite, "gælder til": until })
 }
 
-fn link(purpose: &str) -> &'static str {
+fn link(purpose: Option<Purpose>) -> &'static str {
     match purpose {
-        "sign-in" => "logge ind",
-        "claim" => "bekræfte adresse",
-        "invitation" => "sige ja til en invitation",
-        _ => "andet",
+        Some(Purpose::SignIn) => "logge ind",
+        Some(Purpose::Claim(_)) => "bekræfte adresse",
+        Some(Purpose::Invitation(_)) => "sige ja til en invitation",
+        None => "andet",
     }
 }
 
