@@ -16,7 +16,7 @@ use crate::{links, text};
 /// The page, with what was typed and what was wrong with it.
 #[must_use]
 pub fn page(all: &Colleagues, form: &InviteForm, refused: InvalidColleagues) -> Page {
-    let title = format!("Kolleger om {}", all.name);
+    let title = format!("Kolleger: {}", all.name);
     let page = Page::new(title, "Hvem der holder siden.", "", view(all, form, refused));
     Page { canonical: None, indexed: false, kept: false, ..page }
 }

@@ -91,7 +91,7 @@ fn listing(listing: &Listing) -> impl IntoView + use<> {
                 <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
                 <span class="quiet">{text::standing(listing)}</span> <br />
                 {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> " · " })}
-                <a href=links::own(&listing.slug, "kolleger") aria-label=format!("Kolleger om {}", listing.name)>"Kolleger"</a>
+                <a href=links::own(&listing.slug, "kolleger") aria-label=format!("Kolleger: {}", listing.name)>"Kolleger"</a>
             </p>
             {open.then(|| view! {
                 <form method="post" action=links::CONFIRM_LISTING>

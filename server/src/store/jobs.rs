@@ -242,13 +242,17 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets jobs finished before the time.
+    /// Forgets jobs finished or given up before the time.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_jobs(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        let gone =
-            job::Entity::delete_many().filter(job::Column::FinishedAt.lt(before)).exec(&self.db).await?;
+        let given_up = Condition::all()
+            .add(job::Column::FinishedAt.is_null())
+            .add(job::Column::Attempts.gte(ATTEMPTS))
+            .add(job::Column::RunAt.lt(before));
+        let over = Condition::any().add(job::Column::FinishedAt.lt(before)).add(given_up);
+        let gone = job::Entity::delete_many().filter(over).exec(&self.db).await?;
         Ok(gone.rows_affected)
     }
 }

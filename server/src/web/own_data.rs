@@ -5,7 +5,7 @@ mod file;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{DeleteForm, Farewell, Handover};
+use app::model::{DeleteForm, Farewell, Handover, Successor};
 use app::page::Failure;
 use app::routes;
 use axum::Form;
@@ -76,10 +76,15 @@ async fn farewell(site: &Site, who: &Identity, form: &DeleteForm) -> Result<Fare
         let all = site.store.colleagues(&listing.slug).await?;
         if left_behind(&all, account).is_some() {
             let others = all.into_iter().filter(|colleague| colleague.account != account);
+            let colleagues: Vec<_> = others.map(|colleague| (colleague.account, colleague.email)).collect();
+            let is_there = |successor: &Successor| match successor {
+                Successor::Colleague(chosen) => colleagues.iter().any(|(account, _)| account == chosen),
+                Successor::Nobody => true,
+            };
             handovers.push(Handover {
-                chosen: form.successor(&listing.slug),
+                chosen: form.successor(&listing.slug).filter(is_there),
                 closable: listing.is_visible(),
-                colleagues: others.map(|colleague| (colleague.account, colleague.email)).collect(),
+                colleagues,
                 name: listing.name,
                 slug: listing.slug,
             });

@@ -49,8 +49,8 @@ fn item(slug: &str, colleague: &Colleague, manages: bool) -> impl IntoView + use
 
 fn change_role(slug: &str, colleague: &Colleague) -> impl IntoView + use<> {
     let (to, words) = match colleague.role {
-        Role::Edit => (Role::Invite, "Lad også invitere"),
-        Role::Invite => (Role::Edit, "Lad kun redigere"),
+        Role::Edit => (Role::Invite, "Må også invitere"),
+        Role::Invite => (Role::Edit, "Må kun redigere"),
     };
     view! {
         <form method="post" action=links::own(slug, "kolleger/rolle")>
