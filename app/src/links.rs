@@ -46,6 +46,8 @@ pub const EDITORS: &str = "/redaktion";
 pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
 /// Where the link of a mail about a claim leads.
 pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
+/// Where the link of an invitation to keep a listing leads.
+pub const CONFIRM_INVITATION: &str = "/log-ind/invitation";
 /// Takes a member's word that a listing is right.
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
@@ -64,6 +66,13 @@ pub const MY_PAGE: &str = "/min-side";
 pub const SIGN_OUT: &str = "/min-side/log-ud";
 /// Ends one of the member's sessions.
 pub const END_SESSION: &str = "/min-side/afslut";
+
+/// All that is stored about the member, as a file.
+pub const OWN_DATA: &str = "/min-side/mine-data.json";
+/// Where the member deletes their account.
+pub const DELETE_ACCOUNT: &str = "/min-side/slet";
+/// Says that the account is deleted.
+pub const ACCOUNT_DELETED: &str = "/log-ind/slettet";
 
 /// Where one signs in on the way to one's own page.
 #[must_use]
@@ -137,6 +146,12 @@ pub fn report_thanks(slug: &str) -> String {
 #[must_use]
 pub fn confirm_claim(key: &str) -> String {
     format!("{CONFIRM_CLAIM}?noegle={key}")
+}
+
+/// The address in the mail that invites somebody to keep a listing.
+#[must_use]
+pub fn confirm_invitation(key: &str) -> String {
+    format!("{CONFIRM_INVITATION}?noegle={key}")
 }
 
 /// A page of a listing that is one's own, by the last part of its address; the first one has none.

@@ -4,12 +4,14 @@
 //! the text part; who sends it and why it came stands last. No pictures.
 
 mod claim;
+mod colleague;
 mod invitation;
 mod report;
 mod review;
 mod sign_in;
 
 pub use claim::{claim_decided, claim_waits, confirm_claim};
+pub use colleague::{colleague, orphan};
 pub use invitation::invitation;
 use leptos::prelude::*;
 pub use report::report;

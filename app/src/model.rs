@@ -1,6 +1,8 @@
 //! The types that search results, pages and forms share.
 
 mod claim;
+mod close;
+mod colleagues;
 mod completeness;
 mod cpr;
 mod create;
@@ -8,6 +10,7 @@ mod edit;
 mod editors;
 mod filter;
 mod own;
+mod own_data;
 mod query;
 mod report;
 mod results;
@@ -17,6 +20,10 @@ mod sign_in;
 mod suggestion;
 
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
+pub use close::{CloseForm, MAX_REASON};
+pub use colleagues::{
+    Colleague, Colleagues, INVITATION_DAYS, InvalidColleagues, InviteForm, LastOne, Role, WaitingInvitation,
+};
 pub use completeness::{Step, completeness};
 pub use content::Listing;
 pub use cpr::without_cpr;
@@ -28,6 +35,7 @@ pub use edit::{
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
+pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{

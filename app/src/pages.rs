@@ -1,6 +1,8 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
 pub mod claim;
+pub mod close;
+pub mod colleagues;
 pub mod create;
 pub mod edit;
 pub mod editors;
@@ -11,6 +13,7 @@ pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
 pub mod own;
+pub mod own_data;
 pub mod preview;
 pub mod report;
 pub mod search;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidText,
-    Listing, OwnListing, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, WhyRefused,
+    Account, ClaimForm, CloseForm, Colleagues, EditorsRoom, Enrolment, Farewell, InvalidClaim,
+    InvalidColleagues, InvalidEmail, InvalidReport, InvalidText, InviteForm, Listing, OwnListing, Refusals,
+    RefusedAnswer, ReportForm, SignInForm, Typed, WhyRefused,
 };
 use crate::page::{Failure, Page, Request};
 pub use crate::pages::edit::{Outcome, SectionForm};
@@ -80,6 +81,49 @@ pub fn claim(base_url: &str, listing: &Listing, form: &ClaimForm, refused: Optio
 #[must_use]
 pub fn confirm_claim(base_url: &str, key: &str) -> Document {
     own(base_url, 200, &pages::sign_in::confirm_claim(key))
+}
+
+/// Asks whoever followed the link of an invitation to go on.
+#[must_use]
+pub fn confirm_invitation(base_url: &str, key: &str) -> Document {
+    own(base_url, 200, &pages::sign_in::confirm_invitation(key))
+}
+
+/// Says that an invitation no longer works.
+#[must_use]
+pub fn invitation_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::sign_in::invitation_expired())
+}
+
+/// Those who keep a listing, or the same again with what was wrong.
+#[must_use]
+pub fn colleagues(
+    base_url: &str,
+    all: &Colleagues,
+    form: &InviteForm,
+    refused: InvalidColleagues,
+) -> Document {
+    let status = if refused == InvalidColleagues::default() { 200 } else { 422 };
+    own(base_url, status, &pages::colleagues::page(all, form, refused))
+}
+
+/// Asks why a listing is closed, or the same again with what was wrong.
+#[must_use]
+pub fn close(base_url: &str, listing: &Listing, form: &CloseForm, refused: Option<InvalidText>) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::close::page(listing, form, refused))
+}
+
+/// Says what goes with an account, or the same again with what was not decided.
+#[must_use]
+pub fn delete_account(base_url: &str, farewell: &Farewell, refused: bool) -> Document {
+    own(base_url, if refused { 422 } else { 200 }, &pages::own_data::delete(farewell, refused))
+}
+
+/// Says that the account is deleted.
+#[must_use]
+pub fn account_deleted(base_url: &str) -> Document {
+    own(base_url, 200, &pages::own_data::deleted())
 }
 
 /// A listing that is one's own; `answer` is what was typed to an editor and what is wrong with it.

@@ -1,6 +1,7 @@
 //! Work outside requests, from the job queue of the store.
 
 mod claim_mails;
+mod colleague_mails;
 mod housekeeping;
 mod invitation_mail;
 mod report_mail;
@@ -68,7 +69,9 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
         JobKind::SignInMail { email, asked, to } => sign_in_mail::perform(site, email, *asked, to).await,
         JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
-        JobKind::ClaimWaitsMail { email, slug } => claim_mails::waits(site, email, slug).await,
+        JobKind::ClaimWaitsMail { email, slug, member } => {
+            claim_mails::waits(site, email, slug, *member).await
+        }
         JobKind::ClaimDecidedMail { email, slug, granted } => {
             claim_mails::decided(site, email, slug, *granted).await
         }
@@ -80,6 +83,8 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
             review_mails::answered(site, email, slug, *outcome, words).await
         }
         JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
+        JobKind::ColleagueMail { invitation, .. } => colleague_mails::invite(site, *invitation).await,
+        JobKind::OrphanMail { email, slug } => colleague_mails::orphan(site, email, slug).await,
     }
 }
 

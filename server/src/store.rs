@@ -5,14 +5,18 @@
 
 mod accounts;
 mod changes;
+mod claims;
+mod colleagues;
 mod deeds;
 mod entity;
 mod error;
 mod gaps;
+mod invitations;
 mod jobs;
 mod links;
 mod members;
 mod migration;
+mod own_data;
 mod reports;
 mod reviews;
 mod second_factors;
@@ -20,12 +24,16 @@ mod write;
 
 pub use accounts::{Identity, Session};
 pub use changes::{Author, Change, Fields, differing, fields, with_fields};
+pub use claims::{Claim, ClaimState};
+pub use colleagues::{Colleague, may_invite};
 pub use deeds::{Deed, Verb};
 pub use error::StoreError;
 pub use gaps::Gap;
+pub use invitations::Invitation;
 pub use jobs::{Job, JobKind, JobState, ReviewOutcome};
 pub use links::Purpose;
-pub use members::{Claim, ClaimState, Reach};
+pub use members::Reach;
+pub use own_data::{OwnData, SentLink};
 pub use reports::Report;
 pub use reviews::{Kept, Review};
 pub use write::Write;

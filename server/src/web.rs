@@ -3,6 +3,8 @@
 mod assets;
 mod cache;
 mod claim;
+mod close;
+mod colleagues;
 mod create;
 mod device;
 mod documents;
@@ -11,10 +13,12 @@ mod editors;
 mod failures;
 mod headers;
 mod health;
+mod invitation;
 mod limits;
 mod my_page;
 mod origin;
 mod own;
+mod own_data;
 mod pages;
 mod report;
 mod reviews;
@@ -118,7 +122,25 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::MY_PAGE, get(my_page::show))
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))
+        .merge(colleague_pages())
         .layer(map_response(headers::private))
+}
+
+/// Who keeps a listing, and what is stored about them.
+fn colleague_pages() -> Router<Arc<Site>> {
+    let own = |part: &str| links::own("{slug}", part);
+    Router::new()
+        .route(&own("kolleger"), get(colleagues::show).post(colleagues::invite))
+        .route(&own("kolleger/tag-tilbage"), get(colleagues::back).post(colleagues::withdraw))
+        .route(&own("kolleger/rolle"), get(colleagues::back).post(colleagues::change_role))
+        .route(&own("kolleger/fjern"), get(colleagues::back).post(colleagues::remove))
+        .route(&own("kolleger/forlad"), get(colleagues::back).post(colleagues::leave))
+        .route(&own("kolleger/svar"), get(colleagues::back).post(colleagues::decide_claim))
+        .route(&own("luk"), get(close::form).post(close::close))
+        .route(links::CONFIRM_INVITATION, get(invitation::confirm).post(invitation::accept))
+        .route(links::OWN_DATA, get(own_data::download))
+        .route(links::DELETE_ACCOUNT, get(own_data::form).post(own_data::delete))
+        .route(links::ACCOUNT_DELETED, get(own_data::deleted))
 }
 
 /// Packs what goes out, lightly while many wait.

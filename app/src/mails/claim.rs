@@ -29,7 +29,7 @@ pub fn confirm_claim(name: &str, address: &str) -> Mail {
     Mail { subject, text, html }
 }
 
-/// Tells what an editor answered; `address` is where to go on.
+/// Tells what was answered; `address` is where to go on.
 #[must_use]
 pub fn claim_decided(name: &str, granted: bool, address: &str) -> Mail {
     let (subject, first, words) = if granted {
@@ -42,7 +42,7 @@ pub fn claim_decided(name: &str, granted: bool, address: &str) -> Mail {
         (
             format!("I fik ikke adgang til {name}"),
             format!(
-                "Redaktionen kunne ikke se, at {name} er jeres. Prøv igen med en adresse, der hører til virksomhedens hjemmeside."
+                "Vi kunne ikke se, at {name} er jeres. Prøv igen med en adresse, der hører til virksomhedens hjemmeside."
             ),
             "Se virksomhedens side",
         )
@@ -60,12 +60,17 @@ pub fn claim_decided(name: &str, granted: bool, address: &str) -> Mail {
     Mail { subject, text, html }
 }
 
-/// Tells editors that somebody waits for an answer. Who it is stands on their page, not in the mail.
+/// Tells an editor, or a member who may invite, that somebody waits for an answer. Who it is stands on their
+/// page, not in the mail.
 #[must_use]
-pub fn claim_waits(name: &str, address: &str) -> Mail {
+pub fn claim_waits(name: &str, member: bool, address: &str) -> Mail {
     let subject = format!("Nogen vil holde siden om {name}");
     let first = format!("Nogen har bedt om adgang til {name} og venter på svar.");
-    let end = "Samhandel Nord. Du får mailen, fordi du er redaktør.";
+    let end = if member {
+        "Samhandel Nord. I får mailen, fordi I holder siden og kan invitere andre."
+    } else {
+        "Samhandel Nord. Du får mailen, fordi du er redaktør."
+    };
     let text = format!("{first}\n\nSvar her:\n{address}\n\n--\n{end}\n");
     let html = document(
         &subject,
@@ -87,7 +92,7 @@ mod tests {
         for mail in [
             confirm_claim("A <b> & C", "https://x"),
             claim_decided("A <b> & C", true, "https://x"),
-            claim_waits("A <b> & C", "https://x"),
+            claim_waits("A <b> & C", true, "https://x"),
         ] {
             assert!(mail.text.contains("A <b> & C") && mail.html.contains("A &lt;b&gt; &amp; C"), "{mail:?}");
             assert!(mail.text.contains("https://x") && mail.html.contains("https://x"));

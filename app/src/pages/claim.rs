@@ -22,7 +22,7 @@ fn fields(form: &ClaimForm, refused: InvalidClaim) -> [Field<'_>; 3] {
     let field = Field {
         id: "navn",
         label: "Jeres navn",
-        help: "Så redaktøren ved, hvem der spørger. Det vises ikke i kataloget.",
+        help: "Så den, der svarer, ved, hvem der spørger. Det vises ikke i kataloget.",
         typed: &form.navn,
         refused: refused.name.map(|wrong| text::invalid_text(wrong, "Skriv jeres navn.")),
         kind: "text",
@@ -67,7 +67,7 @@ fn view(listing: &Listing, form: &ClaimForm, refused: InvalidClaim) -> impl Into
                 <button class="button">"Send et link"</button>
             </form>
             <p class="quiet">
-                "Passer adressen ikke til virksomhedens hjemmeside, ser en redaktør på det først. "
+                "Passer adressen ikke til virksomhedens hjemmeside, ser en redaktør, eller en, der allerede holder siden, på det først. "
                 "Navn og rolle slettes, når det er afgjort. Læs om " <a href=links::PRIVACY>"privatliv"</a> "."
             </p>
         </article>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::model::{Account, SignedIn};
 use crate::page::Page;
+use crate::pages::own_data;
 use crate::parts::reported::reported;
 use crate::{links, text};
 
@@ -31,6 +32,7 @@ fn view(account: &Account) -> impl IntoView + use<> {
                 <p>"Kender I ikke et af stederne, så afslut det. Det lukkes med det samme."</p>
                 <ul class="sessions">{sessions}</ul>
             </section>
+            {own_data::section()}
         </article>
     }
 }
@@ -44,7 +46,7 @@ fn mine(account: &Account) -> impl IntoView + use<> {
             view! {
                 <li>
                     "I har bedt om adgang til "
-                    <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a> ". En redaktør ser på det."
+                    <a href=links::listing_at(&claim.slug)>{claim.listing.clone()}</a> ". Redaktionen, eller en, der holder siden, ser på det."
                 </li>
             }
         })
@@ -88,7 +90,8 @@ fn listing(listing: &Listing) -> impl IntoView + use<> {
             <p>
                 <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
                 <span class="quiet">{text::standing(listing)}</span> <br />
-                {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> })}
+                {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> " · " })}
+                <a href=links::own(&listing.slug, "kolleger") aria-label=format!("Kolleger: {}", listing.name)>"Kolleger"</a>
             </p>
             {open.then(|| view! {
                 <form method="post" action=links::CONFIRM_LISTING>

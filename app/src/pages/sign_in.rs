@@ -31,6 +31,18 @@ pub fn confirm_claim(key: &str) -> Page {
     own("Log ind", confirm_view(links::CONFIRM_CLAIM, key, ""))
 }
 
+/// The same for somebody who is invited to keep a listing.
+#[must_use]
+pub fn confirm_invitation(key: &str) -> Page {
+    own("Sig ja til invitationen", confirm_view(links::CONFIRM_INVITATION, key, ""))
+}
+
+/// Says that an invitation no longer works.
+#[must_use]
+pub fn invitation_expired() -> Page {
+    own("Invitationen gælder ikke mere", invitation_expired_view())
+}
+
 /// Says that the link no longer works, and offers another.
 #[must_use]
 pub fn expired() -> Page {
@@ -115,6 +127,18 @@ fn expired_view() -> impl IntoView {
                 "Et link virker kun én gang, og kun en kort tid. Bed om et nyt, det er gjort på et øjeblik."
             </p>
             <p><a class="button" href=links::SIGN_IN>"Få et nyt link"</a></p>
+        </article>
+    }
+}
+
+fn invitation_expired_view() -> impl IntoView {
+    view! {
+        <article class="page form-page">
+            <h1>"Invitationen gælder ikke mere"</h1>
+            <p class="lead">
+                "Den er brugt, taget tilbage eller for gammel. Bed den, der inviterede jer, om en ny."
+            </p>
+            <p>"Har I allerede sagt ja, kan I " <a href=links::SIGN_IN>"logge ind"</a> "."</p>
         </article>
     }
 }

@@ -4,10 +4,10 @@ use app::model::Listing;
 
 use crate::key::Key;
 use crate::site::Site;
-use crate::store::{ClaimState, JobKind, StoreError};
+use crate::store::{ClaimState, JobKind, StoreError, Write};
 
 /// Uses the link up and signs the browser in under a new key. Whoever has an address of the listing's own
-/// keeps it at once; others wait for an editor. None when the link does not work.
+/// keeps it at once; others wait for an editor or a member who may invite. None when the link does not work.
 ///
 /// # Errors
 /// When the store refuses; the link then still works.
@@ -24,14 +24,14 @@ pub async fn confirm_claim(
     let Some(listing) = write.listing(&claim.slug).await? else { return Ok(None) };
     let account = write.account(&claim.email, now).await?;
     if is_own_address(&listing, &claim.email) {
-        write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Granted).await?;
+        write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Granted, now).await?;
+        write.drop_waiting_claims(&claim.slug, &claim.email, None).await?;
         write.add_member(account, &claim.slug, true, now).await?;
     } else {
-        write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Waiting).await?;
-        for editor in write.editors(&site.editors).await? {
-            let mail = JobKind::ClaimWaitsMail { email: editor.clone(), slug: claim.slug.clone() };
-            write.enqueue(&mail, Some(&format!("claim waits {id} {editor}")), now).await?;
-        }
+        write.move_claim(id, ClaimState::Unconfirmed, ClaimState::Waiting, now).await?;
+        // Whoever asks again says it anew; nobody stands in the queue twice.
+        write.drop_waiting_claims(&claim.slug, &claim.email, Some(id)).await?;
+        tell_who_can_answer(site, &write, &claim.slug).await?;
     }
     if let Some(before) = before {
         write.end_session_of(before).await?;
@@ -41,6 +41,23 @@ pub async fn confirm_claim(
     write.commit().await?;
     site.work.notify_one();
     Ok(Some(key))
+}
+
+/// Has the editors and those members told who may answer.
+async fn tell_who_can_answer(site: &Site, write: &Write, slug: &str) -> Result<(), StoreError> {
+    let editors = write.editors(&site.editors).await?;
+    let members = write.colleagues(slug).await?.into_iter().filter(|member| member.may_invite);
+    let members = members.map(|member| member.email).filter(|email| !editors.contains(email));
+    let told: Vec<(String, bool)> = members
+        .map(|email| (email, true))
+        .chain(editors.iter().map(|email| (email.clone(), false)))
+        .collect();
+    for (email, member) in told {
+        let key = format!("claim waits {slug} {email}");
+        let mail = JobKind::ClaimWaitsMail { email, slug: slug.to_owned(), member };
+        write.enqueue(&mail, Some(&key), site.clock.now()).await?;
+    }
+    Ok(())
 }
 
 /// Whether the address is the listing's mailbox, or of the same host as its website.

@@ -4,6 +4,7 @@ use app::model::{Listing, Verdict};
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use content::listing::State;
+use content::mail_address::is_mail_address;
 use sha2::{Digest, Sha256};
 
 use crate::site::Site;
@@ -70,13 +71,11 @@ pub async fn review_listing(
         }
     };
     write.note_deed(&editor.email, verb, slug, now).await?;
-    let mail = JobKind::ReviewedMail {
-        email: review.author,
-        slug: slug.to_owned(),
-        outcome,
-        words: words.to_owned(),
-    };
-    write.enqueue(&mail, None, now).await?;
+    // Whoever deleted their account is told nothing.
+    if is_mail_address(&review.author) {
+        let (email, slug, words) = (review.author, slug.to_owned(), words.to_owned());
+        write.enqueue(&JobKind::ReviewedMail { email, slug, outcome, words }, None, now).await?;
+    }
     let revision = write.commit().await?;
     site.work.notify_one();
     site.follower.wait_for(revision).await;

@@ -24,11 +24,12 @@ pub async fn confirm(site: &Site, claim: i64) -> Result<(), JobError> {
     Ok(())
 }
 
-/// To an editor: somebody waits.
-pub async fn waits(site: &Site, email: &str, slug: &str) -> Result<(), JobError> {
+/// To an editor, or a member who may invite: somebody waits.
+pub async fn waits(site: &Site, email: &str, slug: &str, member: bool) -> Result<(), JobError> {
     let Some(name) = site.store.name(slug).await? else { return Ok(()) };
-    let address = format!("{}{}", site.base_url, links::EDITORS);
-    site.mailer.send(email, &mails::claim_waits(&name, &address)).await?;
+    let page = if member { links::own(slug, "kolleger") } else { links::EDITORS.to_owned() };
+    let address = format!("{}{page}", site.base_url);
+    site.mailer.send(email, &mails::claim_waits(&name, member, &address)).await?;
     Ok(())
 }
 

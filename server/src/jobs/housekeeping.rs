@@ -1,5 +1,5 @@
-//! Once a day: forget old finished jobs and what was not found long ago, sessions and
-//! links that are over; let the database tidy up.
+//! Once a day: forget old finished jobs and what was not found long ago, sessions, links and
+//! invitations that are over, claims that were answered long ago; let the database tidy up.
 
 use chrono::{Duration, Months};
 
@@ -25,6 +25,7 @@ pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_sessions(site.clock.now()).await?;
     site.store.forget_links(site.clock.now()).await?;
     site.store.forget_claims(site.clock.now()).await?;
+    site.store.forget_invitations(site.clock.now()).await?;
     site.limits.tidy();
     site.store.optimise().await
 }

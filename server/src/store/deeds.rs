@@ -1,4 +1,5 @@
-//! What editors did: who, what, about what, when. Nothing is ever taken out of it.
+//! What editors did: who, what, about what, when. Nothing is ever taken out of it but the address of
+//! a deleted account.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, QuerySelect};
@@ -23,10 +24,18 @@ pub enum Verb {
     AskBack,
     /// Sent it away with a reason.
     Reject,
+    /// Asked somebody to keep a listing too.
+    InviteColleague,
+    /// Took such an invitation back.
+    WithdrawInvitation,
+    /// Changed what a member may do.
+    ChangeRole,
+    /// Took a listing from a member.
+    RemoveMember,
 }
 
 /// All of them with their names in the table.
-const VERBS: [(Verb, &str); 7] = [
+const VERBS: &[(Verb, &str)] = &[
     (Verb::GrantClaim, "grant_claim"),
     (Verb::RefuseClaim, "refuse_claim"),
     (Verb::TakeBack, "take_back"),
@@ -34,6 +43,10 @@ const VERBS: [(Verb, &str); 7] = [
     (Verb::Approve, "approve"),
     (Verb::AskBack, "ask_back"),
     (Verb::Reject, "reject"),
+    (Verb::InviteColleague, "invite_colleague"),
+    (Verb::WithdrawInvitation, "withdraw_invitation"),
+    (Verb::ChangeRole, "change_role"),
+    (Verb::RemoveMember, "remove_member"),
 ];
 
 /// Something an editor did.
@@ -47,6 +60,13 @@ pub struct Deed {
     pub about: String,
     /// When.
     pub done: DateTime<Utc>,
+}
+
+impl From<deed::Model> for Deed {
+    fn from(row: deed::Model) -> Self {
+        let verb = VERBS.iter().find(|(_, name)| *name == row.verb).map(|(verb, _)| *verb);
+        Self { verb, editor: row.editor, about: row.about, done: row.done_at }
+    }
 }
 
 impl Write {
@@ -81,13 +101,6 @@ impl Store {
     /// When the database does not answer.
     pub async fn deeds(&self, limit: u64) -> Result<Vec<Deed>, StoreError> {
         let rows = deed::Entity::find().order_by_desc(deed::Column::Id).limit(limit).all(&self.db).await?;
-        let verb = |name: &str| VERBS.iter().find(|(_, known)| *known == name).map(|(verb, _)| *verb);
-        let read = |row: deed::Model| Deed {
-            verb: verb(&row.verb),
-            editor: row.editor,
-            about: row.about,
-            done: row.done_at,
-        };
-        Ok(rows.into_iter().map(read).collect())
+        Ok(rows.into_iter().map(Deed::from).collect())
     }
 }

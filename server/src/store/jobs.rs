@@ -3,8 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait,
-    QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, DbBackend, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use serde::{Deserialize, Serialize};
 
@@ -39,12 +39,15 @@ pub enum JobKind {
         /// Whom to.
         email: String,
     },
-    /// Tell an editor that a claim waits.
+    /// Tell an editor, or a member, that a claim waits.
     ClaimWaitsMail {
         /// Whom to.
         email: String,
         /// Of which listing.
         slug: String,
+        /// Whether to a member, who answers on their own page.
+        #[serde(default)]
+        member: bool,
     },
     /// Tell whoever made a claim how it was answered.
     ClaimDecidedMail {
@@ -91,6 +94,20 @@ pub enum JobKind {
         /// Whom to.
         email: String,
     },
+    /// Make a link that accepts an invitation to keep a listing and send it.
+    ColleagueMail {
+        /// Number of the invitation.
+        invitation: i64,
+        /// Whom to.
+        email: String,
+    },
+    /// Tell an editor that nobody is left who may say who keeps a listing.
+    OrphanMail {
+        /// Whom to.
+        email: String,
+        /// Which listing.
+        slug: String,
+    },
 }
 
 impl JobKind {
@@ -107,6 +124,8 @@ impl JobKind {
             Self::ReviewWaitsMail { .. } => "review_waits_mail",
             Self::ReviewedMail { .. } => "reviewed_mail",
             Self::InvitationMail { .. } => "invitation_mail",
+            Self::ColleagueMail { .. } => "colleague_mail",
+            Self::OrphanMail { .. } => "orphan_mail",
         }
     }
 
@@ -122,7 +141,9 @@ impl JobKind {
             | Self::ReportMail { email, .. }
             | Self::ReviewWaitsMail { email, .. }
             | Self::ReviewedMail { email, .. }
-            | Self::InvitationMail { email } => Some(email),
+            | Self::InvitationMail { email }
+            | Self::ColleagueMail { email, .. }
+            | Self::OrphanMail { email, .. } => Some(email),
         }
     }
 }
@@ -164,6 +185,22 @@ pub struct JobState {
     pub given_up: bool,
 }
 
+impl TryFrom<job::Model> for JobState {
+    type Error = StoreError;
+
+    fn try_from(row: job::Model) -> Result<Self, StoreError> {
+        let kind = serde_json::from_str(&row.kind)
+            .map_err(|reason| StoreError::Corrupt { slug: format!("job {}", row.id), reason })?;
+        Ok(Self {
+            kind,
+            at: row.finished_at.unwrap_or(row.run_at),
+            attempts: row.attempts,
+            done: row.finished_at.is_some(),
+            given_up: row.finished_at.is_none() && row.attempts >= ATTEMPTS,
+        })
+    }
+}
+
 impl Store {
     /// The newest jobs that write to somebody, at most `limit` of them.
     ///
@@ -176,19 +213,7 @@ impl Store {
             .limit(limit)
             .all(&self.db)
             .await?;
-        rows.into_iter()
-            .map(|row| {
-                let kind = serde_json::from_str(&row.kind)
-                    .map_err(|reason| StoreError::Corrupt { slug: format!("job {}", row.id), reason })?;
-                Ok(JobState {
-                    kind,
-                    at: row.finished_at.unwrap_or(row.run_at),
-                    attempts: row.attempts,
-                    done: row.finished_at.is_some(),
-                    given_up: row.finished_at.is_none() && row.attempts >= ATTEMPTS,
-                })
-            })
-            .collect()
+        rows.into_iter().map(JobState::try_from).collect()
     }
 
     /// Gives back what a runner held that is no more. An SQLite file has one program that runs its jobs, so at
@@ -239,19 +264,18 @@ impl Store {
         Ok(Some(Job { kind, attempt: next.attempts + 1, row: next }))
     }
 
-    /// Marks a job as done.
+    /// Marks a job as done. One whose receiver had it deleted meanwhile is gone, and that is no error.
     ///
     /// # Errors
     /// When the database does not answer; the job will then be run again.
     pub async fn finish_job(&self, job: Job, now: DateTime<Utc>) -> Result<(), StoreError> {
         let done = job::ActiveModel {
-            id: Set(job.row.id),
             finished_at: Set(Some(now)),
             locked_until: Set(None),
             dedup_key: Set(None),
             ..Default::default()
         };
-        done.update(&self.db).await?;
+        job::Entity::update_many().set(done).filter(job::Column::Id.eq(job.row.id)).exec(&self.db).await?;
         Ok(())
     }
 
@@ -262,23 +286,26 @@ impl Store {
     pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
         let pause = Duration::minutes(1 << (job.attempt - 1).clamp(0, 10));
         let later = job::ActiveModel {
-            id: Set(job.row.id),
             run_at: Set(now + pause),
             locked_until: Set(None),
             last_error: Set(Some(error.to_owned())),
             ..Default::default()
         };
-        later.update(&self.db).await?;
+        job::Entity::update_many().set(later).filter(job::Column::Id.eq(job.row.id)).exec(&self.db).await?;
         Ok(())
     }
 
-    /// Forgets jobs finished before the time.
+    /// Forgets jobs finished or given up before the time.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_jobs(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        let gone =
-            job::Entity::delete_many().filter(job::Column::FinishedAt.lt(before)).exec(&self.db).await?;
+        let given_up = Condition::all()
+            .add(job::Column::FinishedAt.is_null())
+            .add(job::Column::Attempts.gte(ATTEMPTS))
+            .add(job::Column::RunAt.lt(before));
+        let over = Condition::any().add(job::Column::FinishedAt.lt(before)).add(given_up);
+        let gone = job::Entity::delete_many().filter(over).exec(&self.db).await?;
         Ok(gone.rows_affected)
     }
 }

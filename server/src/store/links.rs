@@ -15,10 +15,25 @@ pub enum Purpose {
     SignIn,
     /// To confirm the mail address of the claim with this number.
     Claim(i64),
+    /// To accept the invitation with this number.
+    Invitation(i64),
 }
 
 const SIGN_IN: &str = "sign-in";
 const CLAIM: &str = "claim";
+const INVITATION: &str = "invitation";
+
+impl Purpose {
+    /// What a stored link is for; none for what only a later version knows.
+    pub(super) fn of(link: &link::Model) -> Option<Self> {
+        match link.purpose.as_str() {
+            SIGN_IN => Some(Self::SignIn),
+            CLAIM => link.number.map(Self::Claim),
+            INVITATION => link.number.map(Self::Invitation),
+            _ => None,
+        }
+    }
+}
 
 impl Write {
     /// Makes a link work once, until the time.
@@ -32,9 +47,10 @@ impl Write {
         email: &str,
         until: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (purpose, claim) = match purpose {
+        let (purpose, number) = match purpose {
             Purpose::SignIn => (SIGN_IN, None),
             Purpose::Claim(id) => (CLAIM, Some(id)),
+            Purpose::Invitation(id) => (INVITATION, Some(id)),
         };
         let row = link::ActiveModel {
             key_hash: Set(key.hash()),
@@ -42,7 +58,7 @@ impl Write {
             email: Set(email.to_owned()),
             expires_at: Set(until),
             used_at: Set(None),
-            claim: Set(claim),
+            number: Set(number),
         };
         link::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
@@ -65,7 +81,19 @@ impl Write {
     /// # Errors
     /// When the database refuses.
     pub async fn use_claim_link(&self, key: &Key, now: DateTime<Utc>) -> Result<Option<i64>, StoreError> {
-        Ok(self.use_link(key, CLAIM, now).await?.and_then(|link| link.claim))
+        Ok(self.use_link(key, CLAIM, now).await?.and_then(|link| link.number))
+    }
+
+    /// Uses the link of an invitation up and returns the invitation's number; none when it does not work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn use_invitation_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<i64>, StoreError> {
+        Ok(self.use_link(key, INVITATION, now).await?.and_then(|link| link.number))
     }
 
     async fn use_link(

@@ -66,8 +66,16 @@ pub async fn room(site: &Site, refused: Option<RefusedAnswer>) -> Result<Respons
 /// An answer to a claim.
 #[derive(Deserialize)]
 pub struct Decision {
-    id: i64,
+    /// Number of the claim.
+    pub id: i64,
     svar: Answer,
+}
+
+impl Decision {
+    /// Whether the answer is yes.
+    pub fn is_yes(&self) -> bool {
+        self.svar == Answer::Ja
+    }
 }
 
 /// Yes or no.
@@ -84,7 +92,7 @@ pub async fn decide_claim(
     Editor(who): Editor,
     Form(decision): Form<Decision>,
 ) -> Result<Response, Refused> {
-    actions::decide_claim(&site, &who, decision.id, decision.svar == Answer::Ja).await?;
+    actions::decide_claim(&site, &who, decision.id, decision.is_yes()).await?;
     Ok(Redirect::to(links::EDITORS).into_response())
 }
 
@@ -192,8 +200,9 @@ async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
     Ok(all)
 }
 
-fn line(job: &JobState) -> Option<MailLine> {
-    let purpose = match &job.kind {
+/// What a mail is for; none for what is no mail.
+pub fn purpose(kind: &JobKind) -> Option<&'static str> {
+    Some(match kind {
         JobKind::Housekeeping => return None,
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
@@ -203,12 +212,18 @@ fn line(job: &JobState) -> Option<MailLine> {
         JobKind::ReviewWaitsMail { .. } => "noget venter på jer",
         JobKind::ReviewedMail { .. } => "svar fra redaktionen",
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
-    };
+        JobKind::ColleagueMail { .. } => "invitation til en side",
+        JobKind::OrphanMail { .. } => "ingen kan invitere mere",
+    })
+}
+
+fn line(job: &JobState) -> Option<MailLine> {
     let state = match job {
         JobState { done: true, .. } => MailState::Sent,
         JobState { given_up: true, .. } => MailState::GivenUp,
         JobState { attempts: 0, .. } => MailState::Waiting,
         JobState { attempts, .. } => MailState::Retrying(*attempts),
     };
+    let purpose = purpose(&job.kind)?;
     Some(MailLine { day: danish_day(job.at), purpose, to: job.kind.receiver()?.to_owned(), state })
 }

@@ -50,3 +50,17 @@ async fn a_failed_job_is_put_off_and_longer_each_time() {
     assert!(store.take_job(now + Duration::minutes(1)).await.unwrap().is_none());
     assert!(store.take_job(now + Duration::minutes(2)).await.unwrap().is_some());
 }
+
+#[tokio::test]
+async fn a_job_that_was_given_up_is_forgotten_too() {
+    let site = TestSite::empty().await;
+    enqueue(&site, None).await;
+    let store = &site.site.store;
+    let now = FixedClock.now();
+    for attempt in 0..10 {
+        assert!(store.take_job(now + Duration::hours(attempt)).await.unwrap().is_some());
+    }
+    assert!(store.take_job(now + Duration::days(1)).await.unwrap().is_none());
+    assert_eq!(store.forget_jobs(now).await.unwrap(), 0);
+    assert_eq!(store.forget_jobs(now + Duration::days(1)).await.unwrap(), 1);
+}

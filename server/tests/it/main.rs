@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
 mod cache;
+mod closing;
+mod colleagues;
 mod commands;
 mod edit;
 mod editors;
@@ -11,8 +13,10 @@ mod gaps;
 mod import_export;
 mod jobs;
 mod killed;
+mod leaving;
 mod mail;
 mod members;
+mod own_data;
 mod pages;
 mod relevance;
 mod replicas;

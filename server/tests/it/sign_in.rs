@@ -12,10 +12,10 @@ use crate::test_site::{FixedClock, TestDatabase, TestSite};
 
 /// A clock that is set forward.
 #[derive(Debug, Default)]
-struct Later(AtomicI64);
+pub struct Later(AtomicI64);
 
 impl Later {
-    fn by(&self, pause: Duration) {
+    pub fn by(&self, pause: Duration) {
         self.0.fetch_add(pause.num_seconds(), Ordering::Relaxed);
     }
 }

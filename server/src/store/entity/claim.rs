@@ -16,6 +16,7 @@ pub struct Model {
     /// The [`crate::store::ClaimState`].
     pub state: String,
     pub created_at: DateTime<Utc>,
+    pub decided_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

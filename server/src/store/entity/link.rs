@@ -13,8 +13,8 @@ pub struct Model {
     pub email: String,
     pub expires_at: DateTime<Utc>,
     pub used_at: Option<DateTime<Utc>>,
-    /// Which claim it confirms, if it does.
-    pub claim: Option<i64>,
+    /// Number of the claim or invitation it is about, if it is about one.
+    pub number: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

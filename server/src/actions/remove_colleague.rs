@@ -1,0 +1,30 @@
+//! Take a listing from a member.
+
+use super::leave_listing::{Managed, left_behind};
+use crate::site::Site;
+use crate::store::{Identity, StoreError, Verb};
+
+/// Takes the listing from the member. Editors may take it from the last one too, for it may be the wrong one.
+///
+/// # Errors
+/// When the store refuses; then nothing has changed.
+pub async fn remove_colleague(
+    site: &Site,
+    who: &Identity,
+    slug: &str,
+    account: i64,
+) -> Result<Managed, StoreError> {
+    let editor = site.acts_as_editor(who);
+    let write = site.store.write().await?;
+    if write.managed_listing(site.reach(who), slug).await?.is_none() {
+        return Ok(Managed::NotTheirs);
+    }
+    if let Some(last) = left_behind(&write.colleagues(slug).await?, account).filter(|_| !editor) {
+        return Ok(Managed::Refused(last));
+    }
+    if write.remove_member(account, slug).await? && editor {
+        write.note_deed(&who.email, Verb::RemoveMember, slug, site.clock.now()).await?;
+    }
+    write.commit().await?;
+    Ok(Managed::Done)
+}

@@ -1,0 +1,99 @@
+//! All that is stored about a member, as they read it.
+
+use serde_json::{Value, json};
+
+use crate::store::{
+    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Purpose, Session, Verb,
+};
+use crate::web::editors::purpose;
+
+/// The whole file. Times are in UTC.
+pub fn file(who: &Identity, stored: &OwnData) -> Value {
+    json!({
+        "mailadresse": who.email,
+        "oprettet": stored.since,
+        "inviteret som redaktør": stored.editor,
+        "ekstra lås": stored.second_factor,
+        "nødkoder tilbage": stored.recovery_codes,
+        "logget ind": each(&stored.sessions, browser),
+        "virksomheder": each(&stored.kept, |(slug, may_invite, since)| {
+            json!({ "virksomhed": slug, "kan invitere": may_invite, "siden": since })
+        }),
+        "anmodninger om adgang": each(&stored.claims, |(claim, state)| claimed(claim, *state)),
+        "invitationer, der venter": each(&stored.invitations, invited),
+        "links sendt til jer": each(&stored.links, |sent| {
+            json!({ "formål": link(sent.purpose), "virker til": sent.until, "brugt": sent.used })
+        }),
+        "mails til jer": each(&stored.mails, mail),
+        "ændringer": each(&stored.changes, changed),
+        "venter på redaktionen": each(&stored.reviews, |waiting| {
+            json!({ "virksomhed": waiting.slug, "felter": waiting.fields, "svar": waiting.answer, "siden": waiting.asked })
+        }),
+        "gjort som redaktør": each(&stored.deeds, done),
+    })
+}
+
+fn each<T>(all: &[T], one: impl Fn(&T) -> Value) -> Vec<Value> {
+    all.iter().map(one).collect()
+}
+
+fn browser(Session { device, created, seen, proven, .. }: &Session) -> Value {
+    json!({ "browser": device, "siden": created, "sidst set": seen, "kode givet": proven })
+}
+
+fn claimed(Claim { slug, name, role, created, .. }: &Claim, state: Option<ClaimState>) -> Value {
+    let state = match state {
+        Some(ClaimState::Unconfirmed) => "adressen er ikke bekræftet",
+        Some(ClaimState::Waiting) => "venter på svar",
+        Some(ClaimState::Granted) => "adgang givet",
+        Some(ClaimState::Refused) => "afvist",
+        None => "andet",
+    };
+    json!({ "virksomhed": slug, "navn": name, "rolle": role, "status": state, "sendt": created })
+}
+
+fn invited(Invitation { slug, may_invite, until, .. }: &Invitation) -> Value {
+    json!({ "virksomhed": slug, "kan invitere": may_invite, "gælder til": until })
+}
+
+fn link(purpose: Option<Purpose>) -> &'static str {
+    match purpose {
+        Some(Purpose::SignIn) => "logge ind",
+        Some(Purpose::Claim(_)) => "bekræfte adresse",
+        Some(Purpose::Invitation(_)) => "sige ja til en invitation",
+        None => "andet",
+    }
+}
+
+fn mail(job: &JobState) -> Value {
+    json!({ "formål": purpose(&job.kind), "tidspunkt": job.at, "sendt": job.done })
+}
+
+fn changed(change: &Change) -> Value {
+    json!({
+        "virksomhed": change.slug,
+        "tidspunkt": change.made,
+        "som redaktør": change.author.editor,
+        "før": change.before,
+        "efter": change.after,
+        "taget tilbage": change.taken_back,
+    })
+}
+
+fn done(Deed { verb, about, done, .. }: &Deed) -> Value {
+    let what = match verb {
+        Some(Verb::GrantClaim) => "gav adgang",
+        Some(Verb::RefuseClaim) => "afviste adgang",
+        Some(Verb::TakeBack) => "tog en ændring tilbage",
+        Some(Verb::CloseReport) => "lukkede en fejlmelding",
+        Some(Verb::Approve) => "godkendte",
+        Some(Verb::AskBack) => "spurgte",
+        Some(Verb::Reject) => "afviste",
+        Some(Verb::InviteColleague) => "inviterede",
+        Some(Verb::WithdrawInvitation) => "tog en invitation tilbage",
+        Some(Verb::ChangeRole) => "ændrede en rolle",
+        Some(Verb::RemoveMember) => "fjernede et medlem",
+        None => "andet",
+    };
+    json!({ "hvad": what, "om": about, "tidspunkt": done })
+}
