@@ -1,5 +1,6 @@
 //! A member's own page.
 
+use chrono::NaiveDate;
 use content::Listing;
 use leptos::prelude::*;
 
@@ -36,7 +37,8 @@ fn view(account: &Account) -> impl IntoView + use<> {
 }
 
 fn mine(account: &Account) -> impl IntoView + use<> {
-    let listings: Vec<_> = account.listings.iter().map(listing).collect();
+    let listings: Vec<_> =
+        account.listings.iter().map(|listing| self::listing(listing, account.today)).collect();
     let waiting: Vec<_> = account
         .waiting
         .iter()
@@ -80,14 +82,14 @@ fn reports(account: &Account) -> impl IntoView + use<> {
     })
 }
 
-fn listing(listing: &Listing) -> impl IntoView + use<> {
+fn listing(listing: &Listing, today: NaiveDate) -> impl IntoView + use<> {
     let open = !listing.is_closed();
     let slug = listing.slug.clone();
     view! {
         <li>
             <p>
                 <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
-                <span class="quiet">{text::standing(listing)}</span> <br />
+                <span class="quiet">{text::standing(listing, today)}</span> <br />
                 {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> })}
             </p>
             {open.then(|| view! {

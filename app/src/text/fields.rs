@@ -8,6 +8,7 @@ pub fn listing_field(key: &str) -> &'static str {
         "description" => "Beskrivelse",
         "social_effect" => "Derfor gør det en forskel",
         "confirmed" => "Bekræftet",
+        "confirm_months" => "Måneder mellem spørgsmål",
         _ => "Andet",
     }
 }

@@ -38,7 +38,8 @@ pub async fn show(State(site): State<Arc<Site>>, Member(who): Member) -> Result<
     let waiting = site.store.claims(ClaimState::Waiting, Some(&who.email)).await?;
     let waiting = waiting.into_iter().map(|claim| waiting_claim(&site, claim)).collect();
     let editor = site.is_editor(&who);
-    let account = Account { email: who.email, editor, listings, waiting, reports, signed_in };
+    let today = site.clock.today();
+    let account = Account { email: who.email, editor, listings, waiting, reports, today, signed_in };
     Ok(document(routes::my_page(&site.base_url, &account)))
 }
 
