@@ -4,11 +4,14 @@
 //! the text part; who sends it and why it came stands last. No pictures.
 
 mod claim;
+mod freshness;
 mod invitation;
 mod report;
 mod sign_in;
+mod whole_listing;
 
 pub use claim::{claim_decided, claim_waits, confirm_claim};
+pub use freshness::freshness;
 pub use invitation::invitation;
 use leptos::prelude::*;
 pub use report::report;
@@ -39,7 +42,8 @@ fn document(subject: &str, body: impl RenderHtml) -> String {
 }
 
 /// A link as a button with its address below, for those whose mail program shows no buttons.
-fn button(words: &'static str, address: &str) -> impl IntoView + use<> {
+fn button<W: Into<String>>(words: W, address: &str) -> impl IntoView + use<W> {
+    let words: String = words.into();
     let address = address.to_owned();
     view! {
         <p>

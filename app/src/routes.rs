@@ -1,8 +1,8 @@
 //! Which page answers which address.
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidSales,
-    Listing, ReportForm, Sales, SalesForm, SignInForm,
+    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidMails, InvalidReport,
+    InvalidSales, Listing, MailSettings, MailsForm, ReportForm, Sales, SalesForm, SignInForm, Unconfirmed,
 };
 use crate::page::{Failure, Page, Request};
 use crate::pages::edit::Outcome;
@@ -94,6 +94,42 @@ pub fn edit_refused(base_url: &str, listing: &Listing, form: &SalesForm, refused
 #[must_use]
 pub fn edit_conflict(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
     own(base_url, 409, &pages::edit::page(listing, form, Outcome::Conflict(&Sales::of(listing))))
+}
+
+/// Shows whoever followed the link of a mail the listings it asks about; `none` when they ticked none.
+#[must_use]
+pub fn vouch(base_url: &str, key: &str, listings: &[Listing], none: bool) -> Document {
+    own(base_url, if none { 422 } else { 200 }, &pages::vouch::page(key, listings, none))
+}
+
+/// Thanks for the answer.
+#[must_use]
+pub fn vouched(base_url: &str) -> Document {
+    own(base_url, 200, &pages::vouch::thanks())
+}
+
+/// Says that the link of the mail is used up, and where to answer instead.
+#[must_use]
+pub fn vouch_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::vouch::expired())
+}
+
+/// A member's choice of the mails about a listing, or the same again with what was wrong.
+#[must_use]
+pub fn mails(
+    base_url: &str,
+    settings: &MailSettings,
+    form: &MailsForm,
+    refused: Option<InvalidMails>,
+) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::mails::page(settings, form, refused.unwrap_or_default()))
+}
+
+/// The editors' list of listings nobody vouches for; `total` is how many there are.
+#[must_use]
+pub fn unconfirmed(base_url: &str, listings: &[Unconfirmed], total: usize) -> Document {
+    own(base_url, 200, &pages::unconfirmed::page(listings, total))
 }
 
 /// Asks what is wrong with a listing.

@@ -28,7 +28,9 @@ pub fn standing(listing: &Listing, today: NaiveDate) -> String {
     }
 }
 
-fn month(day: NaiveDate) -> String {
+/// The month of a day in Danish: `juni 2022`.
+#[must_use]
+pub fn month(day: NaiveDate) -> String {
     let month = PartialDate::try_from(format!("{:04}-{:02}", day.year(), day.month()));
     month.map_or_else(|_| date(day), |month| month.to_string())
 }
