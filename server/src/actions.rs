@@ -2,10 +2,11 @@
 
 mod add_second_factor;
 mod ask_to_sign_in;
+mod choose_mails;
 mod claim_listing;
 mod close_report;
 mod confirm_claim;
-mod confirm_listing;
+mod confirm_listings;
 mod count_gaps;
 mod decide_claim;
 mod edit_sales;
@@ -20,13 +21,15 @@ mod seed_catalogue;
 mod sign_in;
 mod sign_out;
 mod take_back;
+mod vouch_by_link;
 
 pub use add_second_factor::{Added, add_second_factor};
 pub use ask_to_sign_in::ask_to_sign_in;
+pub use choose_mails::choose_mails;
 pub use claim_listing::claim_listing;
 pub use close_report::close_report;
 pub use confirm_claim::confirm_claim;
-pub use confirm_listing::confirm_listing;
+pub use confirm_listings::confirm_listings;
 pub use count_gaps::count_gaps;
 pub use decide_claim::decide_claim;
 pub use edit_sales::{Edited, edit_sales, version};
@@ -41,3 +44,4 @@ pub use seed_catalogue::{SeedError, seed_catalogue};
 pub use sign_in::sign_in;
 pub use sign_out::sign_out;
 pub use take_back::take_back;
+pub use vouch_by_link::vouch_by_link;

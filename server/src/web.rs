@@ -11,6 +11,7 @@ mod failures;
 mod headers;
 mod health;
 mod limits;
+mod mails;
 mod my_page;
 mod origin;
 mod pages;
@@ -18,6 +19,8 @@ mod report;
 mod second_factor;
 mod session;
 mod sign_in;
+mod unconfirmed;
+mod vouch;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -103,7 +106,11 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
         .route(&links::own("{slug}", ""), get(edit::form).post(edit::save))
-        .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
+        .route(&links::own("{slug}", "mails"), get(mails::form).post(mails::save))
+        .route(&links::editors("ubekraeftede"), get(unconfirmed::show).post(unconfirmed::confirm))
+        .route(links::VOUCH, get(vouch::ask).post(vouch::vouch))
+        .route(links::VOUCHED, get(vouch::thanks))
+        .route(links::CONFIRM_LISTING, post(my_page::confirm_listings))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))

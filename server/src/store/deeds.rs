@@ -17,14 +17,17 @@ pub enum Verb {
     TakeBack,
     /// Said that a reported error is mended.
     CloseReport,
+    /// Vouched for a listing.
+    ConfirmListing,
 }
 
 /// All of them with their names in the table.
-const VERBS: [(Verb, &str); 4] = [
+const VERBS: [(Verb, &str); 5] = [
     (Verb::GrantClaim, "grant_claim"),
     (Verb::RefuseClaim, "refuse_claim"),
     (Verb::TakeBack, "take_back"),
     (Verb::CloseReport, "close_report"),
+    (Verb::ConfirmListing, "confirm_listing"),
 ];
 
 /// Something an editor did.

@@ -22,6 +22,19 @@ const ATTEMPTS: i32 = 10;
 pub enum JobKind {
     /// Forget old finished jobs and let the database tidy up; asks for itself again in a day.
     Housekeeping,
+    /// Ask those who keep listings whether they are still right; asks for itself again in a day.
+    Freshness,
+    /// Make a link that vouches for listings and send it to somebody who keeps them.
+    FreshnessMail {
+        /// Number of their account.
+        account: i64,
+        /// Whom to.
+        email: String,
+        /// When it was decided on.
+        asked: DateTime<Utc>,
+        /// Slugs of the listings, each with which mail of its round it is.
+        about: Vec<(String, u8)>,
+    },
     /// Make a sign-in link and send it to the address.
     SignInMail {
         /// Whom to.
@@ -79,6 +92,8 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Housekeeping => "housekeeping",
+            Self::Freshness => "freshness",
+            Self::FreshnessMail { .. } => "freshness_mail",
             Self::SignInMail { .. } => "sign_in_mail",
             Self::ClaimMail { .. } => "claim_mail",
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
@@ -92,8 +107,9 @@ impl JobKind {
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         match self {
-            Self::Housekeeping => None,
-            Self::SignInMail { email, .. }
+            Self::Housekeeping | Self::Freshness => None,
+            Self::FreshnessMail { email, .. }
+            | Self::SignInMail { email, .. }
             | Self::ClaimMail { email, .. }
             | Self::ClaimWaitsMail { email, .. }
             | Self::ClaimDecidedMail { email, .. }
@@ -203,21 +219,24 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a job off after a failure: one minute, then twice as long each time.
+    /// Puts a job off after a failure: one minute, then twice as long each time. One that was tried often
+    /// enough is given up, and another may take its key. Returns whether it is given up.
     ///
     /// # Errors
     /// When the database does not answer; the job is then free again when its lease ends.
-    pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let given_up = job.attempt >= ATTEMPTS;
         let pause = Duration::minutes(1 << (job.attempt - 1).clamp(0, 10));
         let later = job::ActiveModel {
             id: Set(job.row.id),
             run_at: Set(now + pause),
             locked_until: Set(None),
             last_error: Set(Some(error.to_owned())),
+            dedup_key: Set(job.row.dedup_key.filter(|_| !given_up)),
             ..Default::default()
         };
         later.update(&self.db).await?;
-        Ok(())
+        Ok(given_up)
     }
 
     /// Forgets jobs finished before the time.

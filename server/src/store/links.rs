@@ -2,23 +2,26 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::entity::link;
 use super::{Store, StoreError, Write};
 use crate::key::Key;
 
 /// What a link of a mail is for; it works for nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// To sign in.
     SignIn,
     /// To confirm the mail address of the claim with this number.
     Claim(i64),
+    /// To vouch for the listings with these slugs.
+    Vouch(Vec<String>),
 }
 
 const SIGN_IN: &str = "sign-in";
 const CLAIM: &str = "claim";
+const VOUCH: &str = "vouch";
 
 impl Write {
     /// Makes a link work once, until the time.
@@ -32,9 +35,10 @@ impl Write {
         email: &str,
         until: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (purpose, claim) = match purpose {
-            Purpose::SignIn => (SIGN_IN, None),
-            Purpose::Claim(id) => (CLAIM, Some(id)),
+        let (purpose, claim, slugs) = match purpose {
+            Purpose::SignIn => (SIGN_IN, None, None),
+            Purpose::Claim(id) => (CLAIM, Some(id), None),
+            Purpose::Vouch(slugs) => (VOUCH, None, Some(slugs.join(" "))),
         };
         let row = link::ActiveModel {
             key_hash: Set(key.hash()),
@@ -43,6 +47,7 @@ impl Write {
             expires_at: Set(until),
             used_at: Set(None),
             claim: Set(claim),
+            slugs: Set(slugs),
         };
         link::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
@@ -68,6 +73,40 @@ impl Write {
         Ok(self.use_link(key, CLAIM, now).await?.and_then(|link| link.claim))
     }
 
+    /// Uses a link that vouches for listings up and returns the mail address it was sent to and the slugs;
+    /// none when it does not work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn use_vouch_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(String, Vec<String>)>, StoreError> {
+        Ok(self.use_link(key, VOUCH, now).await?.map(vouch))
+    }
+
+    /// Whether a link to vouch for listings was made for the mail address that ends at this very time.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_vouch_link(&self, email: &str, until: DateTime<Utc>) -> Result<bool, StoreError> {
+        let made = link::Entity::find()
+            .filter(link::Column::Purpose.eq(VOUCH))
+            .filter(link::Column::Email.eq(email))
+            .filter(link::Column::ExpiresAt.eq(until));
+        Ok(made.count(&self.tx).await? > 0)
+    }
+
+    /// Takes back a link that nobody got.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_link(&self, key: &Key) -> Result<(), StoreError> {
+        link::Entity::delete_by_id(key.hash()).exec(&self.tx).await?;
+        Ok(())
+    }
+
     async fn use_link(
         &self,
         key: &Key,
@@ -87,7 +126,30 @@ impl Write {
     }
 }
 
+/// Whom a link was sent to, and of which listings it speaks.
+fn vouch(link: link::Model) -> (String, Vec<String>) {
+    let slugs = link.slugs.unwrap_or_default();
+    (link.email, slugs.split_whitespace().map(ToOwned::to_owned).collect())
+}
+
 impl Store {
+    /// What a link that vouches for listings would do, without using it: the mail address it was sent to and
+    /// the slugs; none when it does not work.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn vouch_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(String, Vec<String>)>, StoreError> {
+        let found = link::Entity::find_by_id(key.hash())
+            .filter(link::Column::Purpose.eq(VOUCH))
+            .filter(link::Column::UsedAt.is_null())
+            .filter(link::Column::ExpiresAt.gt(now));
+        Ok(found.one(&self.db).await?.map(vouch))
+    }
+
     /// Forgets links that no longer work.
     ///
     /// # Errors

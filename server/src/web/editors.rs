@@ -188,7 +188,8 @@ async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
 
 fn line(job: &JobState) -> Option<MailLine> {
     let purpose = match &job.kind {
-        JobKind::Housekeeping => return None,
+        JobKind::Housekeeping | JobKind::Freshness => return None,
+        JobKind::FreshnessMail { .. } => "er det stadig rigtigt?",
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
         JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",
