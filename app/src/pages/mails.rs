@@ -98,12 +98,12 @@ fn months(form: &MailsForm, refused: bool) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <fieldset class="form-field" data-refused=refused.then_some("") aria-describedby="maaneder-hjaelp">
+        <fieldset class="form-field" data-refused=refused.then_some("") aria-describedby=if refused { "maaneder-fejl maaneder-hjaelp" } else { "maaneder-hjaelp" }>
             <legend>"Hvor tit skal vi spørge?"</legend>
             <p class="help" id="maaneder-hjaelp">
                 "Det gælder for siden. Når en af jer har bekræftet den, begynder tiden forfra. Svarer ingen, minder vi om det to gange, og så står der på siden, at den ikke er bekræftet."
             </p>
-            {refused.then(|| view! { <p class="error">{CHOOSE}</p> })}
+            {refused.then(|| view! { <p class="error" id="maaneder-fejl">{CHOOSE}</p> })}
             {choices}
         </fieldset>
     }

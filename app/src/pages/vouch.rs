@@ -63,8 +63,9 @@ fn choice(index: usize, listing: &Listing, none: bool) -> impl IntoView + use<> 
     view! {
         <label class="choice">
             <input type="checkbox" id=format!("side-{index}") name="slug" value=listing.slug.clone() checked=!none />
-            <span>{listing.name.clone()} " (" <a href=links::listing(listing)>{format!("se siden om {}", listing.name)}</a> ")"</span>
+            " " {listing.name.clone()}
         </label>
+        <p class="help"><a href=links::listing(listing)>{format!("Se siden om {}", listing.name)}</a></p>
     }
 }
 

@@ -64,7 +64,7 @@ async fn unconfirmed(site: &Site) -> Result<Vec<Unconfirmed>, Refused> {
         .filter_map(|listing| {
             let kept = kept.contains(listing.slug.as_str());
             let (lapse, day) = lapse(listing, kept, today)?;
-            let Listing { slug, name, .. } = listing.clone();
+            let (slug, name) = (listing.slug.clone(), listing.name.clone());
             let standing = text::standing(listing, today);
             let asked = history.get(listing.slug.as_str()).map_or(&[][..], Vec::as_slice);
             let mails = mails(listing, asked);
