@@ -40,7 +40,7 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
             {button("Ja, det passer", yes)}
             {buttons}
             <p>{terms}</p>
-            <p style="font-size:14px;color:#4a5a60">{end} <br /> {settings.to_owned()}</p>
+            <p style="font-size:14px;color:#4a5a60">{end} <br /> <a href=settings.to_owned()>{settings.to_owned()}</a></p>
         },
     );
     Mail { subject, text, html }

@@ -38,7 +38,8 @@ pub fn parts(listing: &Listing) -> Vec<Part> {
 
 fn labels<T: Term>(values: &[Ref<T>]) -> Vec<String> {
     let labels: Vec<&str> = values.iter().map(|value| value.get().label()).collect();
-    vec![text::listed(&labels)]
+    // Some labels hold a comma or an “og” of their own.
+    vec![labels.join(" · ")]
 }
 
 fn named(name: &str, value: Option<impl Into<String>>) -> Option<String> {

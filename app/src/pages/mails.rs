@@ -26,7 +26,7 @@ fn wrong_day(wrong: InvalidDay) -> &'static str {
     match wrong {
         InvalidDay::Missing => "Vælg den dag, I igen vil have mails.",
         InvalidDay::Malformed => "Skriv dagen som år, måned og dag, for eksempel 2027-03-01.",
-        InvalidDay::Past => "Vælg en dag, der ikke er gået.",
+        InvalidDay::Past => "Vælg en dag efter i dag.",
     }
 }
 
@@ -48,7 +48,7 @@ fn view(settings: &MailSettings, form: &MailsForm, refused: InvalidMails) -> imp
                 <p class="lead">
                     "Med mellemrum sender vi jer hele siden og spørger, om den stadig er rigtig. I svarer med et klik og uden at logge ind."
                 </p>
-                {settings.member.then(|| view! { <p><strong>{next(settings.next)}</strong></p> })}
+                {settings.member.then(|| notice("mail", view! { <p>{next(settings.next)}</p> }))}
                 <form method="post" action=links::own(&listing.slug, "mails") novalidate>
                     {months(form, refused.months)}
                     {settings.member.then(|| quiet(form, wrong_day))}

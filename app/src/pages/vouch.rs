@@ -42,7 +42,7 @@ fn view(key: &str, listings: &[Listing], none: bool) -> impl IntoView + use<> {
         <article class="page form-page">
             {error_summary(&refusals)}
             <h1>"Er det stadig rigtigt?"</h1>
-            <p class="lead">"Et klik mere, så kan alle se, at I står inde for siden."</p>
+            <p class="lead">"Et klik mere, så kan alle se, at I står inde for det, der står."</p>
             <form method="post" action=links::VOUCH>
                 <input type="hidden" name="noegle" value=key.to_owned() />
                 <fieldset class="form-field" data-refused=none.then_some("") aria-describedby=none.then_some("side-fejl")>

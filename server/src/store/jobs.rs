@@ -219,8 +219,8 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a job off after a failure: one minute, then twice as long each time. One that was tried often
-    /// enough is given up, and another may take its key. Returns whether it is given up.
+    /// Puts a job off after a failure: one minute, then twice as long each time. Tried often enough it is
+    /// given up, which is returned, and another may take its key.
     ///
     /// # Errors
     /// When the database does not answer; the job is then free again when its lease ends.

@@ -43,7 +43,7 @@ async fn the_member_chooses_how_often_and_whether() {
     let wrong = [("maaneder", "3"), ("ro", "til"), ("indtil", "2026-11-21")];
     let refused = life.site.post(address, &wrong, Some(&cookie)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(refused.body.contains("value=\"2026-11-21\"") && refused.body.contains("ikke er gået"));
+    assert!(refused.body.contains("value=\"2026-11-21\"") && refused.body.contains("efter i dag"));
 
     let choice = [("maaneder", "12"), ("ro", "nej"), ("indtil", "")];
     let saved = life.site.post(address, &choice, Some(&cookie)).await;
@@ -107,4 +107,20 @@ async fn editors_see_the_most_urgent_first_and_vouch_themselves() {
     assert_eq!(life.site.site.store.deeds(1).await.unwrap()[0].about, "gammel");
     let missing = life.site.post(list, &[("slug", "findes-ikke")], Some(&editor)).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_editor_chooses_for_the_enterprise_and_not_for_its_members() {
+    let life = Life::of(vec![monthly("a")]).await;
+    let (editor, ..) = enrol(&life.site, EDITOR).await;
+    let address = "/min-side/a/mails";
+    let page = life.site.get_as(address, &editor).await.body;
+    assert!(page.contains("value=\"3\" checked") && !page.contains("name=\"ro\""), "{page}");
+    let choice = [("maaneder", "6"), ("ro", "altid")];
+    let saved = life.site.post(address, &choice, Some(&editor)).await;
+    assert_eq!(saved.header("location"), "/min-side/a/mails?gemt");
+    assert_eq!(life.stored("a").await.confirm_months, Some(6));
+    let changes = life.site.site.store.changes(1).await.unwrap();
+    assert_eq!((changes[0].author.email.as_str(), changes[0].author.editor), (EDITOR, true));
+    assert!(life.site.site.store.asked(None).await.unwrap().is_empty());
 }
