@@ -48,7 +48,11 @@ pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
 pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 /// Where the link of an invitation to keep a listing leads.
 pub const CONFIRM_INVITATION: &str = "/log-ind/invitation";
-/// Takes a member's word that a listing is right.
+/// Where the link of a mail that asks whether listings are right leads.
+pub const VOUCH: &str = "/bekraeft";
+/// Thanks for the answer.
+pub const VOUCHED: &str = "/bekraeft/tak";
+/// Takes a member's word that listings are right.
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
 pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
@@ -152,6 +156,12 @@ pub fn confirm_claim(key: &str) -> String {
 #[must_use]
 pub fn confirm_invitation(key: &str) -> String {
     format!("{CONFIRM_INVITATION}?noegle={key}")
+}
+
+/// The address in a mail that asks whether listings are right.
+#[must_use]
+pub fn vouch(key: &str) -> String {
+    format!("{VOUCH}?noegle={key}")
 }
 
 /// A page of a listing that is one's own, by the last part of its address; the first one has none.

@@ -5,13 +5,16 @@
 
 mod claim;
 mod colleague;
+mod freshness;
 mod invitation;
 mod report;
 mod review;
 mod sign_in;
+mod whole_listing;
 
 pub use claim::{claim_decided, claim_waits, confirm_claim};
 pub use colleague::{colleague, orphan};
+pub use freshness::freshness;
 pub use invitation::invitation;
 use leptos::prelude::*;
 pub use report::report;
@@ -43,7 +46,8 @@ fn document(subject: &str, body: impl RenderHtml) -> String {
 }
 
 /// A link as a button with its address below, for those whose mail program shows no buttons.
-fn button(words: &'static str, address: &str) -> impl IntoView + use<> {
+fn button<W: Into<String>>(words: W, address: &str) -> impl IntoView + use<W> {
+    let words: String = words.into();
     let address = address.to_owned();
     view! {
         <p>

@@ -9,6 +9,7 @@ mod create;
 mod edit;
 mod editors;
 mod filter;
+mod freshness;
 mod own;
 mod own_data;
 mod query;
@@ -34,6 +35,10 @@ pub use edit::{
 };
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
+pub use freshness::{
+    CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
+    Question, Quiet, Unconfirmed,
+};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::model::{
     Account, ClaimForm, CloseForm, Colleagues, EditorsRoom, Enrolment, Farewell, InvalidClaim,
-    InvalidColleagues, InvalidEmail, InvalidReport, InvalidText, InviteForm, Listing, OwnListing, Refusals,
-    RefusedAnswer, ReportForm, SignInForm, Typed, WhyRefused,
+    InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm, Listing,
+    MailSettings, MailsForm, OwnListing, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, Unconfirmed,
+    WhyRefused,
 };
 use crate::page::{Failure, Page, Request};
 pub use crate::pages::edit::{Outcome, SectionForm};
@@ -159,6 +160,42 @@ pub fn create(base_url: &str, typed: &Typed, refused: &Refusals, alike: &[(Strin
         (true, true) => 200,
     };
     own(base_url, status, &pages::create::page(typed, refused, alike))
+}
+
+/// Shows whoever followed the link of a mail the listings it asks about; `none` when they ticked none.
+#[must_use]
+pub fn vouch(base_url: &str, key: &str, listings: &[Listing], none: bool) -> Document {
+    own(base_url, if none { 422 } else { 200 }, &pages::vouch::page(key, listings, none))
+}
+
+/// Thanks for the answer.
+#[must_use]
+pub fn vouched(base_url: &str) -> Document {
+    own(base_url, 200, &pages::vouch::thanks())
+}
+
+/// Says that the link of the mail is used up, and where to answer instead.
+#[must_use]
+pub fn vouch_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::vouch::expired())
+}
+
+/// A member's choice of the mails about a listing, or the same again with what was wrong.
+#[must_use]
+pub fn mails(
+    base_url: &str,
+    settings: &MailSettings,
+    form: &MailsForm,
+    refused: Option<InvalidMails>,
+) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::mails::page(settings, form, refused.unwrap_or_default()))
+}
+
+/// The editors' list of listings nobody vouches for; `total` is how many there are.
+#[must_use]
+pub fn unconfirmed(base_url: &str, listings: &[Unconfirmed], total: usize) -> Document {
+    own(base_url, 200, &pages::unconfirmed::page(listings, total))
 }
 
 /// Asks what is wrong with a listing.

@@ -4,9 +4,11 @@
 //! what the pages show. Unknown keys and unknown vocabulary values do not parse.
 
 mod check;
+mod freshness;
 mod parts;
 
 pub use check::Problem;
+pub use freshness::{CONFIRM_MONTHS, USUAL_MONTHS};
 pub use parts::{
     Address, Closed, Confirmed, Delivery, FreePlaces, Label, LabelKind, Offer, OfferKind, Placement,
     Precision, Source, State,
@@ -127,6 +129,10 @@ pub struct Listing {
     /// When and by whom the listing was last confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<Confirmed>,
+    /// Months between two times the enterprise is asked whether the listing is right: 3, 6 or 12; missing
+    /// means 6.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confirm_months: Option<u8>,
     /// Newest public source, for a listing the enterprise has not confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
@@ -173,6 +179,7 @@ impl Listing {
             subcontractor: None,
             placement: None,
             confirmed: None,
+            confirm_months: None,
             source: None,
             closed: None,
         }

@@ -41,6 +41,30 @@ pub fn plain(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of an enterprise without markup: a line for each paragraph and each item of a list, as
+/// [`description`] shows them.
+#[must_use]
+pub fn lines(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for event in Parser::new(text) {
+        let line = lines.len() - 1;
+        match event {
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                lines[line].push_str(&words);
+            }
+            Event::SoftBreak | Event::HardBreak => lines[line].push(' '),
+            Event::Start(Tag::Item) => lines.push("– ".to_owned()),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::HtmlBlock,
+            ) => {
+                lines.push(String::new());
+            }
+            _ => {}
+        }
+    }
+    lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
 /// Markup in the source is text to the reader.
 fn harmless(event: Event<'_>) -> Event<'_> {
     match event {
@@ -101,6 +125,13 @@ fn render(events: Vec<Event<'_>>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_what_is_read() {
+        let text = "Vi laver **mad**,\nog [øl](https://x).\n\n- en\n- *to*\n\n<b>x</b>\n";
+        assert_eq!(lines(text), ["Vi laver mad, og øl.", "– en", "– to", "<b>x</b>"]);
+        assert!(lines("").is_empty());
+    }
 
     #[test]
     fn articles_get_heading_ids_and_no_raw_markup() {

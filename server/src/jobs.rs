@@ -2,6 +2,8 @@
 
 mod claim_mails;
 mod colleague_mails;
+mod freshness;
+mod freshness_mail;
 mod housekeeping;
 mod invitation_mail;
 mod report_mail;
@@ -24,6 +26,9 @@ pub async fn run(site: &Site) {
     }
     if let Err(error) = housekeeping::schedule(site, chrono::Duration::zero()).await {
         tracing::error!(%error, "housekeeping could not be scheduled");
+    }
+    if let Err(error) = freshness::schedule(site, chrono::Duration::zero()).await {
+        tracing::error!(%error, "asking whether listings are right could not be scheduled");
     }
     loop {
         match run_next(site).await {
@@ -49,24 +54,39 @@ pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
     };
     match perform(site, &job).await {
         Ok(()) => {
-            let again = job.kind == JobKind::Housekeeping;
+            let kind = job.kind.clone();
             site.store.finish_job(job, site.clock.now()).await?;
-            if again {
-                housekeeping::schedule(site, chrono::Duration::days(1)).await?;
-            }
+            schedule_again(site, &kind).await?;
         }
         Err(error) => {
             // What a mail server says may name the receiver, so it stands in the table and not in the log.
             tracing::warn!(kind = job.kind.name(), attempt = job.attempt, "a job failed and is put off");
-            site.store.retry_job(job, &error.to_string(), site.clock.now()).await?;
+            let kind = job.kind.clone();
+            if site.store.retry_job(job, &error.to_string(), site.clock.now()).await? {
+                schedule_again(site, &kind).await?;
+            }
         }
     }
     Ok(true)
 }
 
+/// Asks for the next run of what is done every day.
+async fn schedule_again(site: &Site, kind: &JobKind) -> Result<(), StoreError> {
+    let tomorrow = chrono::Duration::days(1);
+    match kind {
+        JobKind::Housekeeping => housekeeping::schedule(site, tomorrow).await,
+        JobKind::Freshness => freshness::schedule(site, tomorrow).await,
+        _ => Ok(()),
+    }
+}
+
 async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
     match &job.kind {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
+        JobKind::Freshness => Ok(freshness::perform(site).await?),
+        JobKind::FreshnessMail { account, email, asked, about } => {
+            freshness_mail::perform(site, *account, email, *asked, about).await
+        }
         JobKind::SignInMail { email, asked, to } => sign_in_mail::perform(site, email, *asked, to).await,
         JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
         JobKind::ClaimWaitsMail { email, slug, member } => {

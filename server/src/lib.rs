@@ -6,6 +6,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod duplicates;
+mod freshness;
 pub mod gaps;
 pub mod jobs;
 mod key;

@@ -15,6 +15,7 @@ mod headers;
 mod health;
 mod invitation;
 mod limits;
+mod mails;
 mod my_page;
 mod origin;
 mod own;
@@ -25,6 +26,8 @@ mod reviews;
 mod second_factor;
 mod session;
 mod sign_in;
+mod unconfirmed;
+mod vouch;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -116,7 +119,11 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::own("{slug}", "pause"), post(edit::pause))
         .route(&links::own("{slug}", "send"), post(edit::answer))
         .route(&links::own("{slug}", "{part}"), get(edit::form).post(edit::save))
-        .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
+        .route(&links::own("{slug}", "mails"), get(mails::form).post(mails::save))
+        .route(&links::editors("ubekraeftede"), get(unconfirmed::show).post(unconfirmed::confirm))
+        .route(links::VOUCH, get(vouch::ask).post(vouch::vouch))
+        .route(links::VOUCHED, get(vouch::thanks))
+        .route(links::CONFIRM_LISTING, post(my_page::confirm_listings))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))

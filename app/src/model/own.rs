@@ -45,6 +45,8 @@ pub struct OwnListing {
     pub origins: Origins,
     /// Whether whoever looks is an editor.
     pub editor: bool,
+    /// Today in Denmark.
+    pub today: NaiveDate,
 }
 
 /// Something that waits for an editor.

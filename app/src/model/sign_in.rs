@@ -75,6 +75,8 @@ pub struct Account {
     pub waiting: Vec<WaitingClaim>,
     /// Errors reported in their listings, the oldest first.
     pub reports: Vec<OpenReport>,
+    /// Today in Denmark.
+    pub today: NaiveDate,
     /// Where they are signed in, the latest seen first.
     pub signed_in: Vec<SignedIn>,
 }

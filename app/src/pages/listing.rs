@@ -103,7 +103,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
 fn similar(around: &Around) -> impl IntoView + use<> {
     (!around.similar.is_empty()).then(|| {
         let title = if around.listing.is_closed() { "Prøv i stedet" } else { "Andre, der ligner" };
-        let cards = cards(&around.similar).to_html();
+        let cards = cards(&around.similar, around.today).to_html();
         view! {
             <section class="band similar">
                 <h2>{title}</h2>

@@ -1,5 +1,6 @@
 //! One municipality.
 
+use chrono::NaiveDate;
 use content::taxonomy::{Entry, Municipality, Ref, Trade};
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let place = Ref::<Municipality>::parse(slug).map_err(|_| Failure::NotFound)?;
     let there = request.catalogue.search(&SearchQuery::only(Filter::located(place))).await?;
     let delivering = request.catalogue.search(&SearchQuery::only(Filter::delivers(place))).await?;
-    let view = view(place, &there, &delivering);
+    let view = view(place, &there, &delivering, request.today);
     let page = Page::new(&place.get().name, description(place), links::municipality(slug), view);
     Ok(page.in_section(Section::Municipalities).quickened_by(&["enhance/map.js"]))
 }
@@ -35,6 +36,7 @@ pub fn view<'a>(
     place: Ref<Municipality>,
     there: &'a Results,
     delivering: &'a Results,
+    today: NaiveDate,
 ) -> impl IntoView + use<'a> {
     let area = |other: Ref<Municipality>| Area {
         href: links::municipality(other.slug()),
@@ -55,7 +57,7 @@ pub fn view<'a>(
                     {map("Kort over Nordjylland: kommunen og dens naboer", &area, &mut there.hits.iter().map(|hit| &hit.listing))}
                 </div>
             </div>
-            {listings(place, there)} {coming(place, delivering)} {neighbours(place, there)}
+            {listings(place, there, today)} {coming(place, delivering, today)} {neighbours(place, there)}
         </div>
     }
 }
@@ -71,9 +73,9 @@ fn trades(place: Ref<Municipality>, there: &Results) -> impl IntoView + use<> {
     (!rows.is_empty()).then(|| view! { <h2>"Brancher i kommunen"</h2> {counted(rows)} })
 }
 
-fn listings(place: Ref<Municipality>, there: &Results) -> impl IntoView {
+fn listings(place: Ref<Municipality>, there: &Results, today: NaiveDate) -> impl IntoView {
     let name = place.get().name.as_str();
-    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing)).collect();
+    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing, today)).collect();
     let all = (there.total > there.hits.len()).then(|| all(Filter::located(place), there.total));
     let none = (there.total == 0).then(|| {
         notice("info", view! {
@@ -96,10 +98,15 @@ fn listings(place: Ref<Municipality>, there: &Results) -> impl IntoView {
 }
 
 /// Those that lie elsewhere and deliver here.
-fn coming(place: Ref<Municipality>, delivering: &Results) -> impl IntoView {
+fn coming(place: Ref<Municipality>, delivering: &Results, today: NaiveDate) -> impl IntoView {
     let elsewhere = |hit: &&Hit| hit.listing.municipality != Some(place);
-    let cards: Vec<_> =
-        delivering.hits.iter().filter(elsewhere).take(DELIVERING).map(|hit| card(&hit.listing)).collect();
+    let cards: Vec<_> = delivering
+        .hits
+        .iter()
+        .filter(elsewhere)
+        .take(DELIVERING)
+        .map(|hit| card(&hit.listing, today))
+        .collect();
     (!cards.is_empty()).then(|| {
         view! {
             <section class="band" id="leverer">

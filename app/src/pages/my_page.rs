@@ -1,5 +1,6 @@
 //! A member's own page.
 
+use chrono::NaiveDate;
 use content::Listing;
 use leptos::prelude::*;
 
@@ -8,6 +9,9 @@ use crate::page::Page;
 use crate::pages::own_data;
 use crate::parts::reported::reported;
 use crate::{links, text};
+
+/// Id of the form that takes several listings together.
+const ALL: &str = "alle";
 
 /// The account and where it is signed in.
 #[must_use]
@@ -38,7 +42,9 @@ fn view(account: &Account) -> impl IntoView + use<> {
 }
 
 fn mine(account: &Account) -> impl IntoView + use<> {
-    let listings: Vec<_> = account.listings.iter().map(listing).collect();
+    let several = account.listings.iter().filter(|listing| !listing.is_closed()).count() > 1;
+    let listings: Vec<_> =
+        account.listings.iter().map(|listing| self::listing(listing, account.today, several)).collect();
     let waiting: Vec<_> = account
         .waiting
         .iter()
@@ -64,6 +70,11 @@ fn mine(account: &Account) -> impl IntoView + use<> {
             <h2>"Jeres virksomheder"</h2>
             {none}
             <ul class="sessions">{listings}</ul>
+            {several.then(|| view! {
+                <form id=ALL method="post" action=links::CONFIRM_LISTING>
+                    <button class="button">"Alle valgte passer"</button>
+                </form>
+            })}
             <ul>{waiting}</ul>
         </section>
     }
@@ -82,14 +93,19 @@ fn reports(account: &Account) -> impl IntoView + use<> {
     })
 }
 
-fn listing(listing: &Listing) -> impl IntoView + use<> {
+/// A listing with its button; among several with a box for the button that takes them together.
+fn listing(listing: &Listing, today: NaiveDate, several: bool) -> impl IntoView + use<> {
     let open = !listing.is_closed();
     let slug = listing.slug.clone();
     view! {
         <li>
             <p>
+                {(open && several).then(|| view! {
+                    <input type="checkbox" form=ALL name="slug" value=slug.clone() checked aria-label=format!("Vælg {}", listing.name) />
+                    " "
+                })}
                 <a href=links::listing(listing)><strong>{listing.name.clone()}</strong></a> <br />
-                <span class="quiet">{text::standing(listing)}</span> <br />
+                <span class="quiet">{text::standing(listing, today)}</span> <br />
                 {open.then(|| view! { <a href=links::own(&listing.slug, "")>{format!("Ret {}", listing.name)}</a> " · " })}
                 <a href=links::own(&listing.slug, "kolleger") aria-label=format!("Kolleger: {}", listing.name)>"Kolleger"</a>
             </p>
@@ -123,5 +139,35 @@ fn session(session: &SignedIn) -> impl IntoView + use<> {
             </p>
             {end}
         </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn account(slugs: &[&str]) -> Account {
+        let listing = |slug: &&str| {
+            serde_json::from_value(serde_json::json!({ "slug": slug, "name": slug, "state": "draft" }))
+                .unwrap()
+        };
+        Account {
+            email: "a@example.dk".to_owned(),
+            editor: false,
+            listings: slugs.iter().map(listing).collect(),
+            waiting: Vec::new(),
+            reports: Vec::new(),
+            today: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
+            signed_in: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn several_listings_are_vouched_for_together() {
+        let html = page(&account(&["a", "b"])).body;
+        assert_eq!(html.matches("form=\"alle\"").count(), 2, "{html}");
+        assert!(html.contains("Alle valgte passer") && html.matches(">Alt passer<").count() == 2);
+        let one = page(&account(&["a"])).body;
+        assert!(!one.contains("alle") && one.contains(">Alt passer<"), "{one}");
     }
 }

@@ -44,8 +44,8 @@ fn standing(own: &OwnListing) -> String {
         State::Waiting => {
             "Redaktionen ser på siden, før den kommer i kataloget. Skriv bare videre så længe.".to_owned()
         }
-        State::Paused => format!("I holder pause. {}.", text::standing(&own.listing)),
-        State::Public | State::Closed => format!("{}.", text::standing(&own.listing)),
+        State::Paused => format!("I holder pause. {}.", text::standing(&own.listing, own.today)),
+        State::Public | State::Closed => format!("{}.", text::standing(&own.listing, own.today)),
     }
 }
 

@@ -34,7 +34,7 @@ fn view(listing: &Arc<Listing>, as_buyer: bool, today: NaiveDate) -> impl IntoVi
     let missing = (!as_buyer && people.is_none()).then(
         || view! { <p class="preview-note">"I har ikke skrevet noget om plads til mennesker endnu."</p> },
     );
-    let card = cards(std::slice::from_ref(listing)).to_html();
+    let card = cards(std::slice::from_ref(listing), today).to_html();
     let whole = listing::view(&around).to_html();
     view! {
         <div class="preview">

@@ -5,6 +5,7 @@ mod nearby;
 mod nothing;
 mod reading;
 
+use chrono::NaiveDate;
 use content::taxonomy::{Municipality, Ref};
 use leptos::prelude::*;
 
@@ -34,14 +35,14 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
         text::sentence(&query, results.total, &results.reading)
     };
     let path = links::search(&query.on_page(results.page));
-    let page = Page::new(title, DESCRIPTION, path, view(&query, &results));
+    let page = Page::new(title, DESCRIPTION, path, view(&query, &results, request.today));
     let page = page.in_section(Section::Companies).quickened_by(SCRIPTS);
     let kept = query.text.is_empty() || results.total > FEW_HITS;
     Ok(Page { indexed: plain, kept, ..page })
 }
 
 /// Form, map and hits.
-pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
+pub fn view<'a>(query: &'a SearchQuery, results: &'a Results, today: NaiveDate) -> impl IntoView + use<'a> {
     let chosen = (!query.filters.is_empty()).then(|| format!("({})", query.filters.len()));
     view! {
         <div class="search-page">
@@ -64,7 +65,7 @@ pub fn view<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView +
             <p class="unseen" role="status" id="besked"></p>
             <section id="resultater" class="results" aria-label="Resultater" tabindex="-1">
                 {notices(query)} {hits::head(query, results)} {reading::corrections(query, results)}
-                {hits::hits(query, results)}
+                {hits::hits(query, results, today)}
             </section>
         </div>
     }

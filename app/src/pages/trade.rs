@@ -1,5 +1,6 @@
 //! One trade.
 
+use chrono::NaiveDate;
 use content::taxonomy::{Entry, Municipality, Ref, Trade};
 use leptos::prelude::*;
 
@@ -21,13 +22,13 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
         trade.get().label(),
         text::shortened(&description, 155),
         links::trade(slug),
-        view(trade, &results),
+        view(trade, &results, request.today),
     );
     Ok(page.in_section(Section::Trades))
 }
 
 /// What the trade is, what can be bought, who sells it and where.
-pub fn view(trade: Ref<Trade>, results: &Results) -> impl IntoView {
+pub fn view(trade: Ref<Trade>, results: &Results, today: NaiveDate) -> impl IntoView {
     let about = trade.get();
     view! {
         <div class="page">
@@ -41,7 +42,7 @@ pub fn view(trade: Ref<Trade>, results: &Results) -> impl IntoView {
             <div class="pair">
                 {services(about, results)} {located(trade, results)}
             </div>
-            {listings(trade, results)}
+            {listings(trade, results, today)}
         </div>
     }
 }
@@ -66,13 +67,13 @@ fn located(trade: Ref<Trade>, results: &Results) -> impl IntoView + use<> {
         .then(|| view! { <section><h2>"Efter kommune"</h2> {places(&mut rows.into_iter())}</section> })
 }
 
-fn listings(trade: Ref<Trade>, results: &Results) -> impl IntoView {
+fn listings(trade: Ref<Trade>, results: &Results, today: NaiveDate) -> impl IntoView {
     let heading = if results.total == 0 {
         "Ingen virksomheder endnu".to_owned()
     } else {
         text::companies(results.total)
     };
-    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing)).collect();
+    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, today)).collect();
     let none = (results.total == 0).then(|| {
         notice("info", view! {
             <p>"Vi kender ikke nogen i branchen endnu. Se på de beslægtede brancher, eller spørg en virksomhed, om den kan."</p>

@@ -4,6 +4,7 @@ mod found;
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use content::Listing;
 use content::listing::State;
 use content::taxonomy::Entry;
@@ -16,35 +17,37 @@ use crate::{links, text};
 use found::Found;
 
 /// Cards of listings that were not searched for.
-pub fn cards(listings: &[Arc<Listing>]) -> impl IntoView {
-    let cards: Vec<_> = listings.iter().map(|listing| card(listing)).collect();
+pub fn cards(listings: &[Arc<Listing>], today: NaiveDate) -> impl IntoView {
+    let cards: Vec<_> = listings.iter().map(|listing| card(listing, today)).collect();
     view! { <div class="cards">{cards}</div> }
 }
 
 /// What it sells first, then where, then how sure we are.
-pub fn card(listing: &Listing) -> impl IntoView {
-    framed(listing, &[], place(listing, None), ())
+pub fn card(listing: &Listing, today: NaiveDate) -> impl IntoView {
+    framed(listing, &[], (place(listing, None), text::standing(listing, today)), ())
 }
 
 /// Cards of hits; `from` names the point that distances are measured from.
-pub fn hit_cards<'a>(hits: &'a [Hit], from: Option<&str>) -> impl IntoView + use<'a> {
-    let cards: Vec<_> = hits.iter().map(|hit| hit_card(hit, from)).collect();
+pub fn hit_cards<'a>(hits: &'a [Hit], from: Option<&str>, today: NaiveDate) -> impl IntoView + use<'a> {
+    let cards: Vec<_> = hits.iter().map(|hit| hit_card(hit, from, today)).collect();
     view! { <div class="cards">{cards}</div> }
 }
 
 /// The same with the words of the search marked, the distance, and why it was found.
-fn hit_card<'a>(hit: &'a Hit, from: Option<&str>) -> impl IntoView + use<'a> {
+fn hit_card<'a>(hit: &'a Hit, from: Option<&str>, today: NaiveDate) -> impl IntoView + use<'a> {
     let away = hit.km.map(text::distance).map(|km| match from {
         Some(from) => format!("{km} fra {from}"),
         None => format!("{km} væk"),
     });
-    framed(&hit.listing, &hit.words, place(&hit.listing, away), Found::new(hit).view())
+    let facts = (place(&hit.listing, away), text::standing(&hit.listing, today));
+    framed(&hit.listing, &hit.words, facts, Found::new(hit).view())
 }
 
+/// The frame with where it lies and how sure we are.
 fn framed<'a, V: IntoView + 'a>(
     listing: &'a Listing,
     words: &[String],
-    place: String,
+    (place, standing): (String, String),
     found: V,
 ) -> impl IntoView + use<'a, V> {
     view! {
@@ -62,7 +65,7 @@ fn framed<'a, V: IntoView + 'a>(
                         State::Paused => "Holder pause lige nu · ",
                         State::Closed => "Lukket · ",
                         State::Draft | State::Waiting | State::Public => "",
-                    }} {text::standing(listing)}
+                    }} {standing}
                 </p>
             </div>
         </article>

@@ -11,7 +11,7 @@ pub fn listing_field(key: &str) -> &'static str {
     FIELDS.iter().find(|(known, _)| *known == key).map_or("Andet", |(_, name)| name)
 }
 
-const FIELDS: [(&str, &str); 60] = [
+const FIELDS: &[(&str, &str)] = &[
     ("name", "Navn"),
     ("slug", "Adresse i kataloget"),
     ("state", "Status"),
@@ -45,6 +45,7 @@ const FIELDS: [(&str, &str); 60] = [
     ("subcontractor", "Underleverandør"),
     ("placement", "Plads til mennesker"),
     ("confirmed", "Bekræftet"),
+    ("confirm_months", "Måneder mellem bekræftelser"),
     ("source", "Kilde"),
     ("closed", "Lukket"),
     ("street", "Gade"),

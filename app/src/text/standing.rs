@@ -12,9 +12,12 @@ pub fn date(day: NaiveDate) -> String {
     PartialDate::from(day).to_string()
 }
 
-/// Who vouched for the listing and when, or where it was read.
+/// Who vouched for the listing and when, or where it was read; a word given too long ago no longer counts.
 #[must_use]
-pub fn standing(listing: &Listing) -> String {
+pub fn standing(listing: &Listing, today: NaiveDate) -> String {
+    if let Some(since) = listing.unconfirmed_since(today) {
+        return format!("Ikke bekræftet siden {}", month(since));
+    }
     if let Some(confirmed) = &listing.confirmed {
         return format!("Bekræftet af {}, {}", confirmed.by, month(confirmed.on));
     }
@@ -38,7 +41,9 @@ pub fn origin_of(origin: &Origin, day: Option<PartialDate>) -> String {
     day.map_or_else(|| whence.to_owned(), |day| format!("{whence}, {day}"))
 }
 
-fn month(day: NaiveDate) -> String {
+/// The month of a day in Danish: `juni 2022`.
+#[must_use]
+pub fn month(day: NaiveDate) -> String {
     let month = PartialDate::try_from(format!("{:04}-{:02}", day.year(), day.month()));
     month.map_or_else(|_| date(day), |month| month.to_string())
 }
@@ -83,6 +88,10 @@ mod tests {
 
     use super::*;
 
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
     fn listing(more: &serde_json::Value) -> Listing {
         let mut facts = json!({ "slug": "a", "name": "A", "state": "draft" });
         facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -103,8 +112,18 @@ mod tests {
             (json!({ "source": { "site": "a.dk" } }), "Fra a.dk, uden dato, ikke bekræftet af virksomheden"),
             (json!({}), "Ikke bekræftet af virksomheden"),
         ] {
-            assert_eq!(standing(&listing(&more)), line);
+            assert_eq!(standing(&listing(&more), day("2026-10-16")), line);
         }
+    }
+
+    #[test]
+    fn an_old_word_no_longer_counts() {
+        let old = listing(&json!({ "confirmed": { "on": "2026-03-09", "by": "virksomheden" } }));
+        assert_eq!(standing(&old, day("2026-10-17")), "Ikke bekræftet siden marts 2026");
+        let yearly = Listing { confirm_months: Some(12), ..old.clone() };
+        assert_eq!(standing(&yearly, day("2026-10-17")), "Bekræftet af virksomheden, marts 2026");
+        let read = listing(&json!({ "source": { "site": "a.dk" } }));
+        assert!(standing(&read, day("2099-01-01")).starts_with("Fra a.dk"));
     }
 
     #[test]

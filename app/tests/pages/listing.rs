@@ -40,7 +40,7 @@ const FULL: &str = r#"{
             "received_by": "Køkkenlederen", "first_day": "Kaffe og rundvisning", "reach": "Toget stopper her",
             "contact": "Ring formiddag", "paused_until": "2026-12-01", "messages_per_month": 4, "note": "Kom forbi"
         },
-        "confirmed": { "on": "2026-03-09", "by": "virksomheden" }
+        "confirmed": { "on": "2026-10-09", "by": "virksomheden" }
 }"#;
 
 fn page(listing: Value) -> String {
@@ -105,7 +105,7 @@ fn everything_filled_is_shown() {
         "før 1. december 2026",
         "Højst 4 om måneden",
         "Kom forbi",
-        "Bekræftet af virksomheden, marts 2026",
+        "Bekræftet af virksomheden, oktober 2026",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use super::{Listing, State};
+use super::{CONFIRM_MONTHS, Listing, State};
 use crate::mail_address::is_mail_address;
 use crate::taxonomy::{Entry, is_slug};
 
@@ -60,6 +60,12 @@ impl Listing {
     fn check_state(&self, found: &mut Problems) {
         let closed = self.state == State::Closed;
         found.unless(closed == self.closed.is_some(), "closed", "goes with state = \"closed\" only");
+        let months = self.confirm_months;
+        found.unless(
+            months.is_none_or(|months| CONFIRM_MONTHS.contains(&months)),
+            "confirm_months",
+            "is none of 3, 6 and 12",
+        );
         if self.is_visible() && !closed {
             found.unless(!self.one_line.trim().is_empty(), "one_line", "is empty");
             found.unless(!self.trades.is_empty(), "trades", "is empty");

@@ -124,6 +124,15 @@ impl Write {
 }
 
 impl Store {
+    /// The number of the account with this address, if there is one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn account_of(&self, email: &str) -> Result<Option<i64>, StoreError> {
+        let found = account::Entity::find().filter(account::Column::Email.eq(email)).one(&self.db).await?;
+        Ok(found.map(|account| account.id))
+    }
+
     /// Who has the session with the key, if it is not over. Notes that it was seen.
     ///
     /// # Errors

@@ -32,6 +32,8 @@ pub enum Verb {
     ChangeRole,
     /// Took a listing from a member.
     RemoveMember,
+    /// Vouched for a listing.
+    ConfirmListing,
 }
 
 /// All of them with their names in the table.
@@ -47,6 +49,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::WithdrawInvitation, "withdraw_invitation"),
     (Verb::ChangeRole, "change_role"),
     (Verb::RemoveMember, "remove_member"),
+    (Verb::ConfirmListing, "confirm_listing"),
 ];
 
 /// Something an editor did.

@@ -4,6 +4,7 @@ pub mod account;
 pub mod change;
 pub mod claim;
 pub mod deed;
+pub mod freshness;
 pub mod invitation;
 pub mod job;
 pub mod link;

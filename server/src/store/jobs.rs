@@ -22,6 +22,19 @@ const ATTEMPTS: i32 = 10;
 pub enum JobKind {
     /// Forget old finished jobs and let the database tidy up; asks for itself again in a day.
     Housekeeping,
+    /// Ask those who keep listings whether they are still right; asks for itself again in a day.
+    Freshness,
+    /// Make a link that vouches for listings and send it to somebody who keeps them.
+    FreshnessMail {
+        /// Number of their account.
+        account: i64,
+        /// Whom to.
+        email: String,
+        /// When it was decided on.
+        asked: DateTime<Utc>,
+        /// Slugs of the listings, each with which mail of its round it is.
+        about: Vec<(String, u8)>,
+    },
     /// Make a sign-in link and send it to the address.
     SignInMail {
         /// Whom to.
@@ -116,6 +129,8 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Housekeeping => "housekeeping",
+            Self::Freshness => "freshness",
+            Self::FreshnessMail { .. } => "freshness_mail",
             Self::SignInMail { .. } => "sign_in_mail",
             Self::ClaimMail { .. } => "claim_mail",
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
@@ -133,8 +148,9 @@ impl JobKind {
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         match self {
-            Self::Housekeeping => None,
-            Self::SignInMail { email, .. }
+            Self::Housekeeping | Self::Freshness => None,
+            Self::FreshnessMail { email, .. }
+            | Self::SignInMail { email, .. }
             | Self::ClaimMail { email, .. }
             | Self::ClaimWaitsMail { email, .. }
             | Self::ClaimDecidedMail { email, .. }
@@ -279,20 +295,23 @@ impl Store {
         Ok(())
     }
 
-    /// Puts a job off after a failure: one minute, then twice as long each time.
+    /// Puts a job off after a failure: one minute, then twice as long each time. Tried often enough it is
+    /// given up, which is returned, and another may take its key.
     ///
     /// # Errors
     /// When the database does not answer; the job is then free again when its lease ends.
-    pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
+    pub async fn retry_job(&self, job: Job, error: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
+        let given_up = job.attempt >= ATTEMPTS;
         let pause = Duration::minutes(1 << (job.attempt - 1).clamp(0, 10));
         let later = job::ActiveModel {
             run_at: Set(now + pause),
             locked_until: Set(None),
             last_error: Set(Some(error.to_owned())),
+            dedup_key: Set(job.row.dedup_key.filter(|_| !given_up)),
             ..Default::default()
         };
         job::Entity::update_many().set(later).filter(job::Column::Id.eq(job.row.id)).exec(&self.db).await?;
-        Ok(())
+        Ok(given_up)
     }
 
     /// Forgets jobs finished or given up before the time.

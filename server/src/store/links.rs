@@ -2,14 +2,14 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::entity::link;
 use super::{Store, StoreError, Write};
 use crate::key::Key;
 
 /// What a link of a mail is for; it works for nothing else.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// To sign in.
     SignIn,
@@ -17,6 +17,8 @@ pub enum Purpose {
     Claim(i64),
     /// To accept the invitation with this number.
     Invitation(i64),
+    /// To vouch for the listings with these slugs.
+    Vouch(Vec<String>),
 }
 
 const SIGN_IN: &str = "sign-in";
@@ -30,10 +32,12 @@ impl Purpose {
             SIGN_IN => Some(Self::SignIn),
             CLAIM => link.number.map(Self::Claim),
             INVITATION => link.number.map(Self::Invitation),
+            VOUCH => Some(Self::Vouch(slugs(link))),
             _ => None,
         }
     }
 }
+const VOUCH: &str = "vouch";
 
 impl Write {
     /// Makes a link work once, until the time.
@@ -47,10 +51,11 @@ impl Write {
         email: &str,
         until: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (purpose, number) = match purpose {
-            Purpose::SignIn => (SIGN_IN, None),
-            Purpose::Claim(id) => (CLAIM, Some(id)),
-            Purpose::Invitation(id) => (INVITATION, Some(id)),
+        let (purpose, number, slugs) = match purpose {
+            Purpose::SignIn => (SIGN_IN, None, None),
+            Purpose::Claim(id) => (CLAIM, Some(id), None),
+            Purpose::Invitation(id) => (INVITATION, Some(id), None),
+            Purpose::Vouch(slugs) => (VOUCH, None, Some(slugs.join(" "))),
         };
         let row = link::ActiveModel {
             key_hash: Set(key.hash()),
@@ -59,6 +64,7 @@ impl Write {
             expires_at: Set(until),
             used_at: Set(None),
             number: Set(number),
+            slugs: Set(slugs),
         };
         link::Entity::insert(row).exec_without_returning(&self.tx).await?;
         Ok(())
@@ -96,6 +102,40 @@ impl Write {
         Ok(self.use_link(key, INVITATION, now).await?.and_then(|link| link.number))
     }
 
+    /// Uses a link that vouches for listings up and returns the mail address it was sent to and the slugs;
+    /// none when it does not work.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn use_vouch_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(String, Vec<String>)>, StoreError> {
+        Ok(self.use_link(key, VOUCH, now).await?.map(vouch))
+    }
+
+    /// Whether a link to vouch for listings was made for the mail address that ends at this very time.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn has_vouch_link(&self, email: &str, until: DateTime<Utc>) -> Result<bool, StoreError> {
+        let made = link::Entity::find()
+            .filter(link::Column::Purpose.eq(VOUCH))
+            .filter(link::Column::Email.eq(email))
+            .filter(link::Column::ExpiresAt.eq(until));
+        Ok(made.count(&self.tx).await? > 0)
+    }
+
+    /// Takes back a link that nobody got.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn forget_link(&self, key: &Key) -> Result<(), StoreError> {
+        link::Entity::delete_by_id(key.hash()).exec(&self.tx).await?;
+        Ok(())
+    }
+
     async fn use_link(
         &self,
         key: &Key,
@@ -115,7 +155,34 @@ impl Write {
     }
 }
 
+/// Whom a link was sent to, and of which listings it speaks.
+fn vouch(link: link::Model) -> (String, Vec<String>) {
+    let slugs = slugs(&link);
+    (link.email, slugs)
+}
+
+fn slugs(link: &link::Model) -> Vec<String> {
+    link.slugs.iter().flat_map(|slugs| slugs.split_whitespace()).map(ToOwned::to_owned).collect()
+}
+
 impl Store {
+    /// What a link that vouches for listings would do, without using it: the mail address it was sent to and
+    /// the slugs; none when it does not work.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn vouch_link(
+        &self,
+        key: &Key,
+        now: DateTime<Utc>,
+    ) -> Result<Option<(String, Vec<String>)>, StoreError> {
+        let found = link::Entity::find_by_id(key.hash())
+            .filter(link::Column::Purpose.eq(VOUCH))
+            .filter(link::Column::UsedAt.is_null())
+            .filter(link::Column::ExpiresAt.gt(now));
+        Ok(found.one(&self.db).await?.map(vouch))
+    }
+
     /// Forgets links that no longer work.
     ///
     /// # Errors

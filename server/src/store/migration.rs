@@ -8,6 +8,7 @@ mod m20261125_reports;
 mod m20261126_changes;
 mod m20261127_authors;
 mod m20261129_colleagues;
+mod m20261130_freshness;
 mod m20261202_reviews;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_authors::Migration),
             Box::new(m20261202_reviews::Migration),
             Box::new(m20261129_colleagues::Migration),
+            Box::new(m20261130_freshness::Migration),
         ]
     }
 }

@@ -203,7 +203,8 @@ async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
 /// What a mail is for; none for what is no mail.
 pub fn purpose(kind: &JobKind) -> Option<&'static str> {
     Some(match kind {
-        JobKind::Housekeeping => return None,
+        JobKind::Housekeeping | JobKind::Freshness => return None,
+        JobKind::FreshnessMail { .. } => "er det stadig rigtigt?",
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
         JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",

@@ -16,6 +16,7 @@ use super::editors::{open_report, waiting_claim};
 use super::failures::Refused;
 use super::pages::document;
 use super::session::{self, Member};
+use super::vouch::slugs;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
@@ -38,7 +39,8 @@ pub async fn show(State(site): State<Arc<Site>>, Member(who): Member) -> Result<
     let waiting = site.store.claims(ClaimState::Waiting, Some(&who.email)).await?;
     let waiting = waiting.into_iter().map(|claim| waiting_claim(&site, claim)).collect();
     let editor = site.is_editor(&who);
-    let account = Account { email: who.email, editor, listings, waiting, reports, signed_in };
+    let today = site.clock.today();
+    let account = Account { email: who.email, editor, listings, waiting, reports, today, signed_in };
     Ok(document(routes::my_page(&site.base_url, &account)))
 }
 
@@ -52,19 +54,14 @@ fn shown(session: Session, current: i64) -> SignedIn {
     }
 }
 
-/// Which listing to vouch for.
-#[derive(Deserialize)]
-pub struct Mine {
-    slug: String,
-}
-
-/// Takes the member's word that a listing is right.
-pub async fn confirm_listing(
+/// Takes the member's word that listings are right: one, or all that were ticked.
+pub async fn confirm_listings(
     State(site): State<Arc<Site>>,
     Member(who): Member,
-    Form(mine): Form<Mine>,
+    Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, Refused> {
-    if !actions::confirm_listing(&site, &who, &mine.slug).await? {
+    let slugs = slugs(&fields);
+    if !slugs.is_empty() && !actions::confirm_listings(&site, &who, &slugs).await? {
         return Err(Refused(Failure::NotFound));
     }
     Ok(Redirect::to(links::MY_PAGE).into_response())

@@ -22,6 +22,7 @@ pub async fn own_listing(site: &Site, who: &Identity, kept: &Kept) -> Result<Own
         asked: kept.review.as_ref().and_then(|review| review.question.clone()),
         origins: origins(site, &kept.listing).await?,
         editor: site.acts_as_editor(who),
+        today: site.clock.today(),
     })
 }
 

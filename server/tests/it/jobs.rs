@@ -64,3 +64,19 @@ async fn a_job_that_was_given_up_is_forgotten_too() {
     assert_eq!(store.forget_jobs(now).await.unwrap(), 0);
     assert_eq!(store.forget_jobs(now + Duration::days(1)).await.unwrap(), 1);
 }
+
+#[tokio::test]
+async fn a_job_that_is_given_up_leaves_its_key_to_another() {
+    let site = TestSite::empty().await;
+    enqueue(&site, Some("housekeeping")).await;
+    let store = &site.site.store;
+    let mut now = FixedClock.now();
+    for attempt in 1..=10 {
+        now += Duration::days(1);
+        let job = store.take_job(now).await.unwrap().unwrap();
+        assert_eq!(store.retry_job(job, "no answer", now).await.unwrap(), attempt == 10);
+    }
+    assert!(store.take_job(now + Duration::days(1)).await.unwrap().is_none());
+    enqueue(&site, Some("housekeeping")).await;
+    assert!(store.take_job(now).await.unwrap().is_some());
+}

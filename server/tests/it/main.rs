@@ -9,6 +9,7 @@ mod commands;
 mod edit;
 mod editors;
 mod finding;
+mod freshness;
 mod gaps;
 mod import_export;
 mod jobs;

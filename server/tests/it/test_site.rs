@@ -1,11 +1,12 @@
 //! A whole site for one test: its own database, a clock that stands still.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::mails::Mail;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request, StatusCode};
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, TimeZone, Utc};
 use content::Listing;
 use http_body_util::BodyExt;
 use sea_orm::{ConnectionTrait, Database};
@@ -26,6 +27,22 @@ pub struct FixedClock;
 impl Clock for FixedClock {
     fn now(&self) -> DateTime<Utc> {
         Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).unwrap()
+    }
+}
+
+/// Begins when the other stands still, and goes on when it is told to.
+#[derive(Debug, Default)]
+pub struct MovingClock(AtomicI64);
+
+impl MovingClock {
+    pub fn forward(&self, time: Duration) {
+        self.0.fetch_add(time.num_seconds(), Ordering::Relaxed);
+    }
+}
+
+impl Clock for MovingClock {
+    fn now(&self) -> DateTime<Utc> {
+        FixedClock.now() + Duration::seconds(self.0.load(Ordering::Relaxed))
     }
 }
 

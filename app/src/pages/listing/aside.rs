@@ -18,7 +18,7 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
         <aside class="listing-aside" aria-label="Kontakt og fakta">
             {contact(listing)} {addresses(listing)} {identity(around)}
             <div class="trust">
-                <p>{text::standing(listing)} "."</p>
+                <p>{text::standing(listing, around.today)} "."</p>
                 <p class="printed">"Siden: " {around.address.as_str()}</p>
                 <ul class="ways">
                     {(!listing.is_closed()).then(|| view! { <li><a href=links::claim(&listing.slug)>"Er det jeres virksomhed?"</a></li> })}

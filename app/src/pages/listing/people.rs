@@ -16,8 +16,8 @@ pub fn people(placement: &Placement, today: NaiveDate) -> impl IntoView {
         Fact::view("Opgaver", terms(Facet::Task, &placement.tasks)),
         Fact::view("Ordninger", terms(Facet::Scheme, &placement.schemes)),
         Fact::view("Hensyn, de kan tage", terms(Facet::Consideration, &placement.considerations)),
-        Fact::text("Timer om ugen", hours(placement)),
-        Fact::list("Pladser", &free(placement)),
+        Fact::text("Timer om ugen", text::hours(placement)),
+        Fact::list("Pladser", &text::free_places(placement)),
         Fact::list("Erfaring med", &placement.experience),
         Fact::text("Modtager nye", placement.received_by.as_deref()),
         Fact::text("Den første dag", placement.first_day.as_deref()),
@@ -48,29 +48,6 @@ fn terms<T: Term>(facet: Facet, values: &[Ref<T>]) -> Option<impl IntoView + use
         .map(|filter| view! { <li><a href=links::filter(filter) title=filter.entry().help()>{filter.entry().label()}</a></li> })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="tags">{rows}</ul> })
-}
-
-fn hours(placement: &Placement) -> Option<String> {
-    match (placement.hours_from, placement.hours_to) {
-        (Some(from), Some(to)) if from == to => Some(to.to_string()),
-        (Some(from), Some(to)) => Some(format!("Fra {from} til {to}")),
-        (Some(from), None) => Some(format!("Mindst {from}")),
-        (None, Some(to)) => Some(format!("Højst {to}")),
-        (None, None) => None,
-    }
-}
-
-fn free(placement: &Placement) -> Vec<String> {
-    let places = placement.free.iter();
-    places
-        .map(|free| {
-            let count = match free.count {
-                0 => "Ingen ledige".to_owned(),
-                count => text::count(count.into(), "ledig", "ledige"),
-            };
-            format!("{}: {count}, sagt {}", free.scheme.label(), text::date(free.confirmed))
-        })
-        .collect()
 }
 
 /// What is uncertain about schemes, and which have ended.

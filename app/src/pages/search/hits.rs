@@ -1,5 +1,6 @@
 //! The hits with their number, order and pages.
 
+use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -56,14 +57,14 @@ fn name(sort: Sort) -> &'static str {
 }
 
 /// The cards of this page, or what to try when there are none.
-pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
+pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results, today: NaiveDate) -> impl IntoView + use<'a> {
     if results.total == 0 {
-        return Either::Left(nothing(query, results));
+        return Either::Left(nothing(query, results, today));
     }
     let from = results.from.map(text::origin);
     Either::Right(view! {
-        {hit_cards(&results.hits, from.as_deref())}
+        {hit_cards(&results.hits, from.as_deref(), today)}
         {pager(query, results.page, results.pages)}
-        {nearby(results)}
+        {nearby(results, today)}
     })
 }

@@ -1,5 +1,6 @@
 //! What to try when a search finds nothing.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::nearby::nearby;
@@ -9,12 +10,16 @@ use crate::{links, text};
 
 /// Why there is nothing, what lies near, what giving up one part would bring, and where
 /// there are hits.
-pub fn nothing<'a>(query: &'a SearchQuery, results: &'a Results) -> impl IntoView + use<'a> {
+pub fn nothing<'a>(
+    query: &'a SearchQuery,
+    results: &'a Results,
+    today: NaiveDate,
+) -> impl IntoView + use<'a> {
     let elsewhere = results.nearby.is_empty() && !results.nearest.is_empty();
     view! {
         <div class="nothing">
             {why(query, results)}
-            {nearby(results)}
+            {nearby(results, today)}
             {loosened(query, results)}
             {elsewhere.then(|| nearest(query, results))}
             <p>

@@ -15,6 +15,9 @@ pub struct Model {
     pub used_at: Option<DateTime<Utc>>,
     /// Number of the claim or invitation it is about, if it is about one.
     pub number: Option<i64>,
+    /// For which listings it takes somebody's word, spaces between.
+    #[sea_orm(column_type = "Text")]
+    pub slugs: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

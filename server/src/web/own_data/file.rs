@@ -22,7 +22,7 @@ pub fn file(who: &Identity, stored: &OwnData) -> Value {
         "anmodninger om adgang": each(&stored.claims, |(claim, state)| claimed(claim, *state)),
         "invitationer, der venter": each(&stored.invitations, invited),
         "links sendt til jer": each(&stored.links, |sent| {
-            json!({ "formål": link(sent.purpose), "virker til": sent.until, "brugt": sent.used })
+            json!({ "formål": link(sent.purpose.as_ref()), "virker til": sent.until, "brugt": sent.used })
         }),
         "mails til jer": each(&stored.mails, mail),
         "ændringer": each(&stored.changes, changed),
@@ -56,11 +56,12 @@ fn invited(Invitation { slug, may_invite, until, .. }: &Invitation) -> Value {
     json!({ "virksomhed": slug, "kan invitere": may_invite, "gælder til": until })
 }
 
-fn link(purpose: Option<Purpose>) -> &'static str {
+fn link(purpose: Option<&Purpose>) -> &'static str {
     match purpose {
         Some(Purpose::SignIn) => "logge ind",
         Some(Purpose::Claim(_)) => "bekræfte adresse",
         Some(Purpose::Invitation(_)) => "sige ja til en invitation",
+        Some(Purpose::Vouch(_)) => "bekræfte en side",
         None => "andet",
     }
 }
@@ -89,6 +90,7 @@ fn done(Deed { verb, about, done, .. }: &Deed) -> Value {
         Some(Verb::Approve) => "godkendte",
         Some(Verb::AskBack) => "spurgte",
         Some(Verb::Reject) => "afviste",
+        Some(Verb::ConfirmListing) => "bekræftede",
         Some(Verb::InviteColleague) => "inviterede",
         Some(Verb::WithdrawInvitation) => "tog en invitation tilbage",
         Some(Verb::ChangeRole) => "ændrede en rolle",
