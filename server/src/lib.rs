@@ -5,6 +5,7 @@ mod catalogue;
 pub mod clock;
 pub mod commands;
 pub mod config;
+pub mod duplicates;
 pub mod gaps;
 pub mod jobs;
 mod key;
