@@ -4,6 +4,7 @@ pub mod claim;
 pub mod edit;
 pub mod editors;
 pub mod failure;
+pub mod findable;
 pub mod front;
 pub mod listing;
 pub mod municipalities;

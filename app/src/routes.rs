@@ -1,10 +1,10 @@
 //! Which page answers which address.
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidSales,
-    Listing, ReportForm, Sales, SalesForm, SignInForm,
+    Account, ClaimForm, EditorsRoom, Enrolment, Findable, InvalidClaim, InvalidEmail, InvalidReport,
+    InvalidSales, Listing, ReportForm, Sales, SalesForm, SignInForm,
 };
-use crate::page::{Failure, Page, Request};
+use crate::page::{Failure, Page, Request, Told};
 use crate::pages::edit::Outcome;
 use crate::{pages, shell};
 
@@ -17,12 +17,19 @@ pub struct Document {
     pub html: String,
     /// Whether it may be kept and given to the next who asks the same.
     pub kept: bool,
+    /// What is counted when it is given to a visitor.
+    pub told: Option<Told>,
 }
 
 /// The document at the address, or the page that says why there is none.
 pub async fn respond(request: Request<'_>) -> Document {
     match page(request).await {
-        Ok(page) => Document { status: 200, html: shell::document(request.base_url, &page), kept: page.kept },
+        Ok(page) => Document {
+            status: 200,
+            html: shell::document(request.base_url, &page),
+            kept: page.kept,
+            told: page.told,
+        },
         Err(failure) => fail(request.base_url, failure),
     }
 }
@@ -31,7 +38,7 @@ pub async fn respond(request: Request<'_>) -> Document {
 #[must_use]
 pub fn fail(base_url: &str, failure: Failure) -> Document {
     let html = shell::document(base_url, &pages::failure::page(failure));
-    Document { status: failure.status(), html, kept: false }
+    Document { status: failure.status(), html, kept: false, told: None }
 }
 
 /// The form that asks for a sign-in link, or the same again with what was wrong.
@@ -96,6 +103,12 @@ pub fn edit_conflict(base_url: &str, listing: &Listing, form: &SalesForm) -> Doc
     own(base_url, 409, &pages::edit::page(listing, form, Outcome::Conflict(&Sales::of(listing))))
 }
 
+/// Shows members how their listing is found.
+#[must_use]
+pub fn findable(base_url: &str, listing: &Listing, findable: &Findable) -> Document {
+    own(base_url, 200, &pages::findable::page(listing, findable))
+}
+
 /// Asks what is wrong with a listing.
 #[must_use]
 pub fn report(
@@ -139,7 +152,7 @@ pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
 }
 
 fn own(base_url: &str, status: u16, page: &Page) -> Document {
-    Document { status, html: shell::document(base_url, page), kept: page.kept }
+    Document { status, html: shell::document(base_url, page), kept: page.kept, told: None }
 }
 
 async fn page(request: Request<'_>) -> Result<Page, Failure> {

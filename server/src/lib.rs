@@ -14,4 +14,5 @@ pub mod search;
 pub mod second_factor;
 pub mod site;
 pub mod store;
+pub mod tallies;
 pub mod web;

@@ -15,6 +15,7 @@ mod members;
 mod migration;
 mod reports;
 mod second_factors;
+mod tallies;
 mod write;
 
 pub use accounts::{Identity, Session};
@@ -26,6 +27,7 @@ pub use jobs::{Job, JobKind, JobState};
 pub use links::Purpose;
 pub use members::{Claim, ClaimState, Reach};
 pub use reports::Report;
+pub use tallies::{Found, Tally};
 pub use write::Write;
 
 use std::time::Duration;

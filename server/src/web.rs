@@ -8,6 +8,7 @@ mod documents;
 mod edit;
 mod editors;
 mod failures;
+mod findable;
 mod headers;
 mod health;
 mod limits;
@@ -103,6 +104,7 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
         .route(&links::own("{slug}", ""), get(edit::form).post(edit::save))
+        .route(&links::own("{slug}", "fundet"), get(findable::show))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))

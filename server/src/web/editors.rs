@@ -1,17 +1,16 @@
 //! The editors' room. Whoever is no editor finds nothing here.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, WaitingClaim};
+use app::model::{ChangeLine, EditorsRoom, MailLine, MailState, OpenReport, WaitingClaim};
 use app::page::Failure;
 use app::{routes, text};
 use axum::Form;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Months;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -20,11 +19,10 @@ use super::pages::document;
 use super::session::Editor;
 use crate::actions;
 use crate::clock::danish_day;
+use crate::gaps::lacking;
 use crate::site::Site;
-use crate::store::{Change, Claim, ClaimState, Gap, JobKind, JobState, Report, StoreError};
+use crate::store::{Change, Claim, ClaimState, JobKind, JobState, Report};
 
-/// How far back the list of what people did not find goes.
-const YEAR: Months = Months::new(12);
 /// Most lines of that list on the page; the file has all.
 const MOST_LACKING: usize = 100;
 /// Most changes shown.
@@ -169,21 +167,6 @@ pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Respon
         (header::CONTENT_DISPOSITION, "attachment; filename=\"mangler.csv\""),
     ];
     Ok((headers, body).into_response())
-}
-
-/// What was not found in a year, by words and place, the most wanted first.
-async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
-    let mut by_words: HashMap<(String, String), Lacking> = HashMap::new();
-    for Gap { day, words, place, hits, count } in site.store.gaps(site.clock.today() - YEAR).await? {
-        let entry = by_words.entry((words.clone(), place.clone()));
-        // Days come in order, so the last one stays.
-        let lacking = entry.or_insert(Lacking { words, place, hits, count: 0, last: day });
-        (lacking.hits, lacking.last) = (hits, day);
-        lacking.count += count;
-    }
-    let mut all: Vec<Lacking> = by_words.into_values().collect();
-    all.sort_by(|a, b| b.count.cmp(&a.count).then(b.last.cmp(&a.last)).then_with(|| a.words.cmp(&b.words)));
-    Ok(all)
 }
 
 fn line(job: &JobState) -> Option<MailLine> {

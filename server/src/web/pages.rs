@@ -12,6 +12,7 @@ use content::taxonomy::is_slug;
 
 use super::cache::MayBeKept;
 use crate::site::{Edition, Site};
+use crate::tallies::What;
 
 /// Answers every address that is no file: a page, or the page that says why not.
 pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -47,6 +48,9 @@ pub fn document(document: routes::Document) -> Response {
     let mut response = (status, Html(document.html)).into_response();
     if document.kept && status == StatusCode::OK {
         response.extensions_mut().insert(MayBeKept);
+    }
+    if let Some(what) = document.told.and_then(What::of) {
+        response.extensions_mut().insert(what);
     }
     response
 }

@@ -6,6 +6,7 @@ mod cache;
 mod commands;
 mod edit;
 mod editors;
+mod findable;
 mod finding;
 mod gaps;
 mod import_export;
