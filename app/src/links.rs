@@ -44,6 +44,14 @@ pub const NEW_SECOND_FACTOR: &str = "/log-ind/ny-kode";
 pub const EDITORS: &str = "/redaktion";
 /// What people did not find, as a table for a spreadsheet.
 pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
+/// What people did not find, by municipality and trade.
+pub const LACKING: &str = "/redaktion/mangler";
+/// The mails and how they stand.
+pub const MAIL_LOG: &str = "/redaktion/mails";
+/// What editors did.
+pub const LOG: &str = "/redaktion/log";
+/// Who keeps which listing; takes an editor's word that somebody no longer does.
+pub const KEEPERS: &str = "/redaktion/medlemmer";
 /// Where the link of a mail about a claim leads.
 pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 /// Takes a member's word that a listing is right.
@@ -147,6 +155,12 @@ pub fn own(slug: &str, part: &str) -> String {
 #[must_use]
 pub fn editors(part: &str) -> String {
     if part.is_empty() { EDITORS.to_owned() } else { format!("{EDITORS}/{part}") }
+}
+
+/// A page of a list, from 0.
+#[must_use]
+pub fn leaf(list: &str, page: usize) -> String {
+    if page == 0 { list.to_owned() } else { format!("{list}?side={}", page + 1) }
 }
 
 /// A municipality's page.

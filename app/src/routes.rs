@@ -1,8 +1,9 @@
 //! Which page answers which address.
 
 use crate::model::{
-    Account, ClaimForm, EditorsRoom, Enrolment, Findable, InvalidClaim, InvalidEmail, InvalidReport,
-    InvalidSales, Listing, ReportForm, Sales, SalesForm, SignInForm,
+    Account, ClaimForm, DeedLine, EditorsRoom, Enrolment, Findable, InvalidClaim, InvalidEmail,
+    InvalidReport, InvalidSales, KeeperLine, LackingLine, Leaf, Listing, MailLine, ReportForm, Sales,
+    SalesForm, SignInForm,
 };
 use crate::page::{Failure, Page, Request, Told};
 use crate::pages::edit::Outcome;
@@ -143,6 +144,30 @@ pub fn new_second_factor(base_url: &str, enrolment: &Enrolment, refused: bool) -
 #[must_use]
 pub fn recovery_codes(base_url: &str, codes: &[String]) -> Document {
     own(base_url, 200, &pages::second_factor::recovery(codes))
+}
+
+/// What people did not find.
+#[must_use]
+pub fn lacking(base_url: &str, lines: &[LackingLine]) -> Document {
+    own(base_url, 200, &pages::editors::lacking(lines))
+}
+
+/// The mails and how they stand.
+#[must_use]
+pub fn mail_log(base_url: &str, mails: &[MailLine]) -> Document {
+    own(base_url, 200, &pages::editors::mails(mails))
+}
+
+/// What editors did.
+#[must_use]
+pub fn log(base_url: &str, deeds: &[DeedLine], leaf: Leaf) -> Document {
+    own(base_url, 200, &pages::editors::log(deeds, leaf))
+}
+
+/// Who keeps which listing.
+#[must_use]
+pub fn keepers(base_url: &str, keepers: &[KeeperLine], leaf: Leaf) -> Document {
+    own(base_url, 200, &pages::editors::keepers(keepers, leaf))
 }
 
 /// The editors' room.

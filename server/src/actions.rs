@@ -21,6 +21,7 @@ mod seed_catalogue;
 mod sign_in;
 mod sign_out;
 mod take_back;
+mod take_off;
 
 pub use add_second_factor::{Added, add_second_factor};
 pub use ask_to_sign_in::ask_to_sign_in;
@@ -43,3 +44,4 @@ pub use seed_catalogue::{SeedError, seed_catalogue};
 pub use sign_in::sign_in;
 pub use sign_out::sign_out;
 pub use take_back::take_back;
+pub use take_off::take_off;

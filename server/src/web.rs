@@ -12,6 +12,7 @@ mod findable;
 mod headers;
 mod health;
 mod limits;
+mod lists;
 mod my_page;
 mod origin;
 mod pages;
@@ -92,7 +93,11 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
 fn own_pages() -> Router<Arc<Site>> {
     Router::new()
         .route(links::EDITORS, get(editors::show))
-        .route(links::GAPS_CSV, get(editors::gaps_csv))
+        .route(links::GAPS_CSV, get(lists::gaps_csv))
+        .route(links::LACKING, get(lists::show_lacking))
+        .route(links::MAIL_LOG, get(lists::show_mails))
+        .route(links::LOG, get(lists::show_log))
+        .route(links::KEEPERS, get(lists::show_keepers).post(lists::take_off))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .route(links::CLOSE_REPORT, post(editors::close_report))
         .route(links::TAKE_BACK, post(editors::take_back))

@@ -1,7 +1,7 @@
 //! What editors did: who, what, about what, when. Nothing is ever taken out of it.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::entity::deed;
 use super::{Store, StoreError, Write};
@@ -17,14 +17,23 @@ pub enum Verb {
     TakeBack,
     /// Said that a reported error is mended.
     CloseReport,
+    /// Took somebody off a listing; about the slug and the mail address.
+    TakeOff,
+    /// Merged a listing into another; about both slugs, the kept one last.
+    Merge,
+    /// Said that two listings are two; about both slugs.
+    KeepApart,
 }
 
 /// All of them with their names in the table.
-const VERBS: [(Verb, &str); 4] = [
+const VERBS: [(Verb, &str); 7] = [
     (Verb::GrantClaim, "grant_claim"),
     (Verb::RefuseClaim, "refuse_claim"),
     (Verb::TakeBack, "take_back"),
     (Verb::CloseReport, "close_report"),
+    (Verb::TakeOff, "take_off"),
+    (Verb::Merge, "merge"),
+    (Verb::KeepApart, "keep_apart"),
 ];
 
 /// Something an editor did.
@@ -34,7 +43,7 @@ pub struct Deed {
     pub editor: String,
     /// What; none for what only a later version of this program can do.
     pub verb: Option<Verb>,
-    /// Slug of the listing, or a mail address.
+    /// Slugs of listings and mail addresses, single spaces between.
     pub about: String,
     /// When.
     pub done: DateTime<Utc>,
@@ -66,12 +75,13 @@ impl Write {
 }
 
 impl Store {
-    /// The latest deeds, the newest first.
+    /// The latest deeds after so many, the newest first.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn deeds(&self, limit: u64) -> Result<Vec<Deed>, StoreError> {
-        let rows = deed::Entity::find().order_by_desc(deed::Column::Id).limit(limit).all(&self.db).await?;
+    pub async fn deeds(&self, after: u64, limit: u64) -> Result<Vec<Deed>, StoreError> {
+        let newest = deed::Entity::find().order_by_desc(deed::Column::Id);
+        let rows = newest.offset(after).limit(limit).all(&self.db).await?;
         let verb = |name: &str| VERBS.iter().find(|(_, known)| *known == name).map(|(verb, _)| *verb);
         let read = |row: deed::Model| Deed {
             verb: verb(&row.verb),
@@ -80,5 +90,13 @@ impl Store {
             done: row.done_at,
         };
         Ok(rows.into_iter().map(read).collect())
+    }
+
+    /// How many deeds there are.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn count_deeds(&self) -> Result<u64, StoreError> {
+        Ok(deed::Entity::find().count(&self.db).await?)
     }
 }

@@ -5,11 +5,9 @@ use std::sync::Arc;
 
 use app::links;
 use app::model::{ChangeLine, EditorsRoom, MailLine, MailState, OpenReport, WaitingClaim};
-use app::page::Failure;
 use app::{routes, text};
 use axum::Form;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::Value;
@@ -19,21 +17,14 @@ use super::pages::document;
 use super::session::Editor;
 use crate::actions;
 use crate::clock::danish_day;
-use crate::gaps::lacking;
 use crate::site::Site;
 use crate::store::{Change, Claim, ClaimState, JobKind, JobState, Report};
 
-/// Most lines of that list on the page; the file has all.
-const MOST_LACKING: usize = 100;
 /// Most changes shown.
 const MOST_CHANGES: u64 = 50;
-/// Most mails shown.
-const MOST_MAILS: u64 = 100;
 
-/// The room: who waits, what is wrong, what was changed, what is lacking, and the mails.
+/// The room: who waits, what is wrong, and what was changed.
 pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
-    let mut lacking = lacking(&site).await?;
-    lacking.truncate(MOST_LACKING);
     let claims = site
         .store
         .claims(ClaimState::Waiting, None)
@@ -45,8 +36,7 @@ pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, 
     let reports = reports.into_iter().map(|report| open_report(&site, report)).collect();
     let changes = site.store.changes(MOST_CHANGES).await?;
     let changes = changes.into_iter().filter_map(|change| change_line(&site, change)).collect();
-    let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, changes, lacking, mails })))
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { claims, reports, changes })))
 }
 
 /// An answer to a claim.
@@ -150,26 +140,8 @@ pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
     WaitingClaim { id, listing: name_of(site, &slug), slug, name, role, email, day: danish_day(created) }
 }
 
-/// All that people did not find, for a spreadsheet.
-pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let mut put = |row: [&str; 5]| table.write_record(row).map_err(|_| Refused(Failure::Broken));
-    put(["ord", "sted", "søgninger", "hits", "sidst"])?;
-    for gap in lacking(&site).await? {
-        let (count, hits, last) = (gap.count.to_string(), gap.hits.to_string(), gap.last.to_string());
-        put([&gap.words, &gap.place, &count, &hits, &last])?;
-    }
-    let bytes = table.into_inner().map_err(|_| Refused(Failure::Broken))?;
-    // The mark in front tells spreadsheets that it is UTF-8.
-    let body = [b"\xef\xbb\xbf", bytes.as_slice()].concat();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mangler.csv\""),
-    ];
-    Ok((headers, body).into_response())
-}
-
-fn line(job: &JobState) -> Option<MailLine> {
+/// A mail as it is shown; other jobs are none.
+pub fn line(job: &JobState) -> Option<MailLine> {
     let purpose = match &job.kind {
         JobKind::Housekeeping => return None,
         JobKind::SignInMail { .. } => "link til at logge ind",

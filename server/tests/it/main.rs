@@ -11,6 +11,7 @@ mod finding;
 mod gaps;
 mod import_export;
 mod jobs;
+mod lists;
 mod mail;
 mod members;
 mod pages;
