@@ -11,16 +11,21 @@ use server::second_factor::SecondFactor;
 
 use crate::test_site::{Answer, EDITOR, FixedClock, TestDatabase, TestSite};
 
-const EDITORS_ADDRESSES: [&str; 9] = [
+/// What is shown to editors alone.
+const EDITORS_PAGES: [&str; 6] = [
     "/redaktion",
     "/redaktion/mangler",
     "/redaktion/mangler.csv",
     "/redaktion/mails",
     "/redaktion/log",
     "/redaktion/medlemmer",
-    "/redaktion/adgang",
-    "/redaktion/fejl",
-    "/redaktion/tag-tilbage",
+];
+/// What only they can send.
+const EDITORS_FORMS: [(&str, &[(&str, &str)]); 4] = [
+    ("/redaktion/adgang", &[("id", "1"), ("svar", "ja")]),
+    ("/redaktion/fejl", &[("id", "1")]),
+    ("/redaktion/tag-tilbage", &[("id", "1")]),
+    ("/redaktion/medlemmer", &[("konto", "1"), ("slug", "a")]),
 ];
 
 /// A clock that goes on half a minute whenever it is told to, for the next code.
@@ -62,14 +67,21 @@ async fn strangers_members_and_editors_without_a_code_see_nothing() {
     let site = TestSite::empty().await;
     let member = site.sign_in("kontakt@example.dk").await;
     let editor = site.sign_in(EDITOR).await;
-    for address in EDITORS_ADDRESSES {
-        assert_eq!(
-            site.get(address).await.header("location"),
-            format!("/log-ind?til={address}"),
-            "{address}"
-        );
+    for address in EDITORS_PAGES {
+        // A file is nothing to be led to.
+        let way_in = match address.strip_suffix(".csv") {
+            Some(_) => "/log-ind".to_owned(),
+            None => format!("/log-ind?til={address}"),
+        };
+        assert_eq!(site.get(address).await.header("location"), way_in, "{address}");
         assert_eq!(site.get_as(address, &member).await.status, StatusCode::NOT_FOUND, "{address}");
         assert_eq!(site.get_as(address, &editor).await.header("location"), "/log-ind/kode", "{address}");
+    }
+    for (address, form) in EDITORS_FORMS {
+        assert_eq!(site.post(address, form, None).await.header("location"), "/log-ind", "{address}");
+        assert_eq!(site.post(address, form, Some(&member)).await.status, StatusCode::NOT_FOUND, "{address}");
+        let unproven = site.post(address, form, Some(&editor)).await;
+        assert_eq!(unproven.header("location"), "/log-ind/kode", "{address}");
     }
     for address in ["/log-ind/kode", "/log-ind/ny-kode"] {
         assert_eq!(site.get(address).await.header("location"), "/log-ind");
