@@ -52,6 +52,8 @@ pub const MAIL_LOG: &str = "/redaktion/mails";
 pub const LOG: &str = "/redaktion/log";
 /// Who keeps which listing; takes an editor's word that somebody no longer does.
 pub const KEEPERS: &str = "/redaktion/medlemmer";
+/// Listings that may be one enterprise twice; takes an editor's word that two are two.
+pub const DUPLICATES: &str = "/redaktion/dubletter";
 /// Where the link of a mail about a claim leads.
 pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 /// Takes a member's word that a listing is right.
@@ -155,6 +157,12 @@ pub fn own(slug: &str, part: &str) -> String {
 #[must_use]
 pub fn editors(part: &str) -> String {
     if part.is_empty() { EDITORS.to_owned() } else { format!("{EDITORS}/{part}") }
+}
+
+/// Where a listing is merged with another; the first one is kept.
+#[must_use]
+pub fn merge(kept: &str, other: &str) -> String {
+    format!("{DUPLICATES}/{kept}/{other}")
 }
 
 /// A page of a list, from 0.

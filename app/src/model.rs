@@ -2,6 +2,7 @@
 
 mod claim;
 mod cpr;
+mod duplicates;
 mod edit;
 mod editors;
 mod editors_lists;
@@ -17,6 +18,7 @@ mod suggestion;
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use content::Listing;
 pub use cpr::without_cpr;
+pub use duplicates::{Merge, MergeField, MergeOutcome, PairLine};
 pub use edit::{InvalidSales, MAX_LINE, MAX_LONG_TEXT, Sales, SalesForm};
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, Said};

@@ -2,8 +2,8 @@
 
 use crate::model::{
     Account, ClaimForm, DeedLine, EditorsRoom, Enrolment, Findable, InvalidClaim, InvalidEmail,
-    InvalidReport, InvalidSales, KeeperLine, LackingLine, Leaf, Listing, MailLine, ReportForm, Sales,
-    SalesForm, SignInForm,
+    InvalidReport, InvalidSales, KeeperLine, LackingLine, Leaf, Listing, MailLine, Merge, MergeOutcome,
+    PairLine, ReportForm, Sales, SalesForm, SignInForm,
 };
 use crate::page::{Failure, Page, Request, Told};
 use crate::pages::edit::Outcome;
@@ -168,6 +168,23 @@ pub fn log(base_url: &str, deeds: &[DeedLine], leaf: Leaf) -> Document {
 #[must_use]
 pub fn keepers(base_url: &str, keepers: &[KeeperLine], leaf: Leaf) -> Document {
     own(base_url, 200, &pages::editors::keepers(keepers, leaf))
+}
+
+/// Listings that may be one enterprise twice.
+#[must_use]
+pub fn duplicates(base_url: &str, pairs: &[PairLine]) -> Document {
+    own(base_url, 200, &pages::editors::duplicates(pairs))
+}
+
+/// Two listings on their way to be one.
+#[must_use]
+pub fn merge(base_url: &str, merge: &Merge, outcome: &MergeOutcome) -> Document {
+    let status = match outcome {
+        MergeOutcome::Open => 200,
+        MergeOutcome::Conflict => 409,
+        MergeOutcome::Unsound(_) => 422,
+    };
+    own(base_url, status, &pages::editors::merge(merge, outcome))
 }
 
 /// The editors' room.

@@ -10,6 +10,7 @@ pub mod gaps;
 pub mod jobs;
 mod key;
 pub mod mail;
+pub mod merging;
 pub mod search;
 pub mod second_factor;
 pub mod site;

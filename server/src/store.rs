@@ -6,6 +6,7 @@
 mod accounts;
 mod changes;
 mod deeds;
+mod duplicates;
 mod entity;
 mod error;
 mod gaps;

@@ -5,6 +5,7 @@ mod cache;
 mod claim;
 mod device;
 mod documents;
+mod duplicates;
 mod edit;
 mod editors;
 mod failures;
@@ -94,6 +95,8 @@ fn own_pages() -> Router<Arc<Site>> {
     Router::new()
         .route(links::EDITORS, get(editors::show))
         .route(links::GAPS_CSV, get(lists::gaps_csv))
+        .route(links::DUPLICATES, get(duplicates::show).post(duplicates::keep_apart))
+        .route(&links::merge("{kept}", "{other}"), get(duplicates::form).post(duplicates::merge))
         .route(links::LACKING, get(lists::show_lacking))
         .route(links::MAIL_LOG, get(lists::show_mails))
         .route(links::LOG, get(lists::show_log))

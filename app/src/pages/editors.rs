@@ -2,16 +2,20 @@
 
 mod changes;
 mod claims;
+mod duplicates;
 mod keepers;
 mod lacking;
 mod log;
 mod mails;
+mod merge;
 mod reports;
 
+pub use duplicates::duplicates;
 pub use keepers::keepers;
 pub use lacking::lacking;
 pub use log::log;
 pub use mails::mails;
+pub use merge::merge;
 
 use leptos::prelude::*;
 

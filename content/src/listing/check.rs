@@ -60,6 +60,12 @@ impl Listing {
     fn check_state(&self, found: &mut Problems) {
         let closed = self.state == State::Closed;
         found.unless(closed == self.closed.is_some(), "closed", "goes with state = \"closed\" only");
+        let moved_to = self.moved_to();
+        found.unless(
+            moved_to.is_none_or(|slug| is_slug(slug) && slug != self.slug),
+            "moved_to",
+            "is not the slug of another listing",
+        );
         if self.is_visible() && !closed {
             found.unless(!self.one_line.trim().is_empty(), "one_line", "is empty");
             found.unless(!self.trades.is_empty(), "trades", "is empty");

@@ -40,7 +40,7 @@ pub enum ClaimState {
 }
 
 impl ClaimState {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Unconfirmed => "unconfirmed",
             Self::Waiting => "waiting",

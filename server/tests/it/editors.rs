@@ -12,20 +12,24 @@ use server::second_factor::SecondFactor;
 use crate::test_site::{Answer, EDITOR, FixedClock, TestDatabase, TestSite};
 
 /// What is shown to editors alone.
-const EDITORS_PAGES: [&str; 6] = [
+const EDITORS_PAGES: [&str; 8] = [
     "/redaktion",
     "/redaktion/mangler",
     "/redaktion/mangler.csv",
     "/redaktion/mails",
     "/redaktion/log",
     "/redaktion/medlemmer",
+    "/redaktion/dubletter",
+    "/redaktion/dubletter/a/b",
 ];
 /// What only they can send.
-const EDITORS_FORMS: [(&str, &[(&str, &str)]); 4] = [
+const EDITORS_FORMS: [(&str, &[(&str, &str)]); 6] = [
     ("/redaktion/adgang", &[("id", "1"), ("svar", "ja")]),
     ("/redaktion/fejl", &[("id", "1")]),
     ("/redaktion/tag-tilbage", &[("id", "1")]),
     ("/redaktion/medlemmer", &[("konto", "1"), ("slug", "a")]),
+    ("/redaktion/dubletter", &[("en", "a"), ("anden", "b")]),
+    ("/redaktion/dubletter/a/b", &[("udgave", "")]),
 ];
 
 /// A clock that goes on half a minute whenever it is told to, for the next code.

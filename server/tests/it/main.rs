@@ -4,6 +4,7 @@
 
 mod cache;
 mod commands;
+mod duplicates;
 mod edit;
 mod editors;
 mod findable;
