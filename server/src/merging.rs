@@ -10,7 +10,7 @@ use content::taxonomy::{Cooperation, Municipality, Ref, Term, Trade};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::store::{Fields, StoreError, fields};
+use crate::store::{StoreError, fields};
 
 /// What is no matter of choice: its address, and where it stands.
 const FIXED: [&str; 4] = ["slug", "state", "published", "closed"];

@@ -1,7 +1,6 @@
 //! Listings that stand twice: found, kept apart, merged.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 use content::Listing;
 use content::listing::State;
 use sea_orm::{ConnectionTrait, Database};
@@ -15,8 +14,8 @@ const MERGE: &str = "/redaktion/dubletter/koekkenet/koekken-aps";
 
 fn twin() -> Listing {
     listing_with("koekken-aps", |listing| {
-        listing.name = "Koekkenet ApS".to_owned();
-        listing.one_line = "Frokost til møder".to_owned();
+        "Koekkenet ApS".clone_into(&mut listing.name);
+        "Frokost til møder".clone_into(&mut listing.one_line);
         listing.phone = Some("12345678".to_owned());
         listing.website = Some("https://twin.example.dk".to_owned().try_into().unwrap());
     })
@@ -114,7 +113,8 @@ async fn merging_moves_what_belongs_to_the_other_and_its_address_leads_on() {
         (old.status, old.header("location")),
         (StatusCode::PERMANENT_REDIRECT, "/virksomheder/koekkenet")
     );
-    assert_eq!(site.get("/virksomheder?q=koekkenet").await.slugs(), ["koekkenet"]);
+    let found = site.get("/virksomheder?q=koekkenet").await;
+    assert!(found.slugs().contains(&"koekkenet") && !found.slugs().contains(&"koekken-aps"));
     assert!(!site.get("/sitemap.xml").await.body.contains("koekken-aps"));
     assert_eq!(site.get_as("/min-side/koekken-aps", &cookie).await.status, StatusCode::NOT_FOUND);
     assert_eq!(site.get_as("/min-side/koekkenet", &cookie).await.status, StatusCode::OK);
@@ -185,17 +185,18 @@ async fn a_change_meanwhile_shows_the_page_again_and_keeps_the_choices() {
 #[tokio::test]
 async fn values_that_do_not_go_together_change_nothing() {
     let other = listing_with("koekken-aps", |listing| {
-        let json = serde_json::json!([{ "title": "Rene ruder", "kind": "service", "services": ["vinduespudsning"] }]);
+        let json = serde_json::json!([{ "title": "Rene ruder", "kind": "service", "services": ["vinduespolering"] }]);
         listing.offers = serde_json::from_value(json).unwrap();
         listing.trades = listing.offers[0].services.iter().map(|service| service.trade).collect();
     });
-    let site = TestSite::with(vec![kitchen(), other.clone()]).await;
+    let site = TestSite::with(vec![kitchen(), other]).await;
+    let before = (stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await);
     let (editor, ..) = enrol(&site, EDITOR).await;
     let opened = version(&site.get_as(MERGE, &editor).await);
     let unsound = site.post(MERGE, &[("udgave", &opened)], Some(&editor)).await;
     assert_eq!(unsound.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(unsound.body.contains("passer ikke sammen: se på Varer og ydelser."), "{}", unsound.body);
-    assert_eq!((stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await), (kitchen(), other));
+    assert_eq!((stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await), before);
     assert!(site.site.store.deeds(0, 9).await.unwrap().is_empty());
 }
 
@@ -205,6 +206,7 @@ async fn both_stay_as_they_are_when_anything_fails() {
     let site = TestSite::on(&database).await;
     site.save(vec![kitchen(), twin()]).await;
     let member = claim(&site, "anne@koekkenet.example.dk").await;
+    let before = (stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await);
     let (editor, ..) = enrol(&site, EDITOR).await;
     let address = "/redaktion/dubletter/koekken-aps/koekkenet";
     let opened = version(&site.get_as(address, &editor).await);
@@ -214,7 +216,7 @@ async fn both_stay_as_they_are_when_anything_fails() {
     assert_eq!(failed.status, StatusCode::SERVICE_UNAVAILABLE);
     admin.execute_unprepared("ALTER TABLE away RENAME TO deed").await.unwrap();
     admin.close().await.unwrap();
-    assert_eq!((stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await), (kitchen(), twin()));
+    assert_eq!((stored(&site, "koekkenet").await, stored(&site, "koekken-aps").await), before);
     assert_eq!(site.get_as("/min-side/koekkenet", &member).await.status, StatusCode::OK);
     assert!(site.site.store.changes(9).await.unwrap().is_empty());
 }
@@ -226,7 +228,7 @@ async fn a_draft_that_a_public_page_is_merged_into_becomes_public() {
     let (editor, ..) = enrol(&site, EDITOR).await;
     let opened = version(&site.get_as(MERGE, &editor).await);
     site.post(MERGE, &[("udgave", &opened)], Some(&editor)).await;
-    let old = Request::get("/virksomheder/koekken-aps").body(Body::empty()).unwrap();
-    assert_eq!(site.send(old).await.header("location"), "/virksomheder/koekkenet");
+    site.site.follower.catch_up().await.unwrap();
+    assert_eq!(site.get("/virksomheder/koekken-aps").await.header("location"), "/virksomheder/koekkenet");
     assert_eq!(site.get("/virksomheder/koekkenet").await.status, StatusCode::OK);
 }
