@@ -1,9 +1,9 @@
 //! Editors find listings that stand twice, and make one of two.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use app::model::{MergeOutcome, PairLine};
+use app::model::{Listing, MergeOutcome, PairLine};
 use app::page::Failure;
 use app::{links, routes};
 use axum::Form;
@@ -24,17 +24,22 @@ use crate::store::Reach;
 pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
     let apart = site.store.kept_apart().await?;
     let all = site.store.open_listings().await?;
-    let known = |a: &str, b: &str| apart.contains(&(a.to_owned(), b.to_owned()));
-    let pairs: Vec<PairLine> = pairs(&all)
-        .into_iter()
-        .filter(|(one, other, _)| !known(&one.slug, &other.slug))
+    // Holding ten thousand against each other takes a while that others should not wait.
+    let pairs = tokio::task::spawn_blocking(move || lines(&all, &apart)).await;
+    let pairs = pairs.map_err(|_| Refused(Failure::Broken))?;
+    Ok(document(routes::duplicates(&site.base_url, &pairs)))
+}
+
+fn lines(all: &[Listing], apart: &HashSet<(String, String)>) -> Vec<PairLine> {
+    let known = |a: &Listing, b: &Listing| apart.contains(&(a.slug.clone(), b.slug.clone()));
+    let unknown = pairs(all).into_iter().filter(|(one, other, _)| !known(one, other));
+    unknown
         .map(|(one, other, likeness)| PairLine {
             one: one.clone(),
             other: other.clone(),
             one_cvr: likeness == Likeness::Cvr,
         })
-        .collect();
-    Ok(document(routes::duplicates(&site.base_url, &pairs)))
+        .collect()
 }
 
 /// Two that are two.
