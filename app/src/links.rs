@@ -44,6 +44,16 @@ pub const NEW_SECOND_FACTOR: &str = "/log-ind/ny-kode";
 pub const EDITORS: &str = "/redaktion";
 /// What people did not find, as a table for a spreadsheet.
 pub const GAPS_CSV: &str = "/redaktion/mangler.csv";
+/// What people did not find, by municipality and trade.
+pub const LACKING: &str = "/redaktion/mangler";
+/// The mails and how they stand.
+pub const MAIL_LOG: &str = "/redaktion/mails";
+/// What editors did.
+pub const LOG: &str = "/redaktion/log";
+/// Who keeps which listing; takes an editor's word that somebody no longer does.
+pub const KEEPERS: &str = "/redaktion/medlemmer";
+/// Listings that may be one enterprise twice; takes an editor's word that two are two.
+pub const DUPLICATES: &str = "/redaktion/dubletter";
 /// Where the link of a mail about a claim leads.
 pub const CONFIRM_CLAIM: &str = "/log-ind/bekraeft-adgang";
 /// Where the link of an invitation to keep a listing leads.
@@ -181,6 +191,18 @@ pub fn preview(slug: &str, as_buyer: bool) -> String {
 #[must_use]
 pub fn editors(part: &str) -> String {
     if part.is_empty() { EDITORS.to_owned() } else { format!("{EDITORS}/{part}") }
+}
+
+/// Where a listing is merged with another; the first one is kept.
+#[must_use]
+pub fn merge(kept: &str, other: &str) -> String {
+    format!("{DUPLICATES}/{kept}/{other}")
+}
+
+/// A page of a list, from 0.
+#[must_use]
+pub fn leaf(list: &str, page: usize) -> String {
+    if page == 0 { list.to_owned() } else { format!("{list}?side={}", page + 1) }
 }
 
 /// A municipality's page.

@@ -6,9 +6,12 @@ mod colleagues;
 mod completeness;
 mod cpr;
 mod create;
+mod duplicates;
 mod edit;
 mod editors;
+mod editors_lists;
 mod filter;
+mod findable;
 mod freshness;
 mod own;
 mod own_data;
@@ -29,12 +32,15 @@ pub use completeness::{Step, completeness};
 pub use content::Listing;
 pub use cpr::without_cpr;
 pub use create::{CreateForm, Created};
+pub use duplicates::{Merge, MergeField, MergeOutcome, PairLine};
 pub use edit::{
     MAX_ADDRESSES, MAX_LINE, MAX_LONG_TEXT, MAX_NAME, MAX_OFFERS, MAX_SHORT, MAX_TEXT_FIELD, Refusal,
     Refusals, Section, Typed,
 };
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
+pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, Said};
 pub use filter::{Facet, Filter};
+pub use findable::{Findable, FoundBy, Often};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,

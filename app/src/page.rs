@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::RenderHtml;
 
 use crate::catalogue::{Catalogue, Unavailable};
+use crate::model::{Reading, SearchQuery};
 
 /// A GET for a page.
 #[derive(Clone, Copy)]
@@ -38,8 +39,26 @@ pub struct Page {
     pub scripts: &'static [&'static str],
     /// Whether it may be kept and given to the next who asks the same; not when asking is counted.
     pub kept: bool,
+    /// What is counted when it is given to a visitor.
+    pub told: Option<Told>,
     /// The content of `<main>` as HTML.
     pub body: String,
+}
+
+/// What a page tells a visitor of listings, to be counted; nothing of who it is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Told {
+    /// The page of the listing with this slug.
+    Listing(String),
+    /// The first hits of a search.
+    Search {
+        /// What was asked.
+        query: Box<SearchQuery>,
+        /// How its text was read.
+        reading: Reading,
+        /// Slugs of the hits in order.
+        slugs: Vec<String>,
+    },
 }
 
 impl Page {
@@ -60,6 +79,7 @@ impl Page {
             json_ld: None,
             scripts: &[],
             kept: true,
+            told: None,
             body: view.to_html(),
         }
     }

@@ -7,6 +7,7 @@ pub mod create;
 pub mod edit;
 pub mod editors;
 pub mod failure;
+pub mod findable;
 pub mod front;
 pub mod listing;
 pub mod mails;

@@ -9,6 +9,7 @@ pub mod facets;
 pub mod form;
 pub mod icon;
 pub mod label;
+pub mod leaves;
 pub mod map;
 pub mod mark;
 pub mod notice;

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Account, ClaimForm, CloseForm, Colleagues, EditorsRoom, Enrolment, Farewell, InvalidClaim,
-    InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm, Listing,
-    MailSettings, MailsForm, OwnListing, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, Unconfirmed,
-    WhyRefused,
+    Account, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
+    InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
+    KeeperLine, LackingLine, Leaf, Listing, MailLine, MailSettings, MailsForm, Merge, MergeOutcome,
+    OwnListing, PairLine, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, Unconfirmed, WhyRefused,
 };
-use crate::page::{Failure, Page, Request};
+use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
 use crate::{pages, shell};
 
@@ -23,12 +23,19 @@ pub struct Document {
     pub html: String,
     /// Whether it may be kept and given to the next who asks the same.
     pub kept: bool,
+    /// What is counted when it is given to a visitor.
+    pub told: Option<Told>,
 }
 
 /// The document at the address, or the page that says why there is none.
 pub async fn respond(request: Request<'_>) -> Document {
     match page(request).await {
-        Ok(page) => Document { status: 200, html: shell::document(request.base_url, &page), kept: page.kept },
+        Ok(page) => Document {
+            status: 200,
+            html: shell::document(request.base_url, &page),
+            kept: page.kept,
+            told: page.told,
+        },
         Err(failure) => fail(request.base_url, failure),
     }
 }
@@ -37,7 +44,7 @@ pub async fn respond(request: Request<'_>) -> Document {
 #[must_use]
 pub fn fail(base_url: &str, failure: Failure) -> Document {
     let html = shell::document(base_url, &pages::failure::page(failure));
-    Document { status: failure.status(), html, kept: false }
+    Document { status: failure.status(), html, kept: false, told: None }
 }
 
 /// The form that asks for a sign-in link, or the same again with what was wrong.
@@ -198,6 +205,12 @@ pub fn unconfirmed(base_url: &str, listings: &[Unconfirmed], total: usize) -> Do
     own(base_url, 200, &pages::unconfirmed::page(listings, total))
 }
 
+/// Shows members how their listing is found.
+#[must_use]
+pub fn findable(base_url: &str, listing: &Listing, findable: &Findable) -> Document {
+    own(base_url, 200, &pages::findable::page(listing, findable))
+}
+
 /// Asks what is wrong with a listing.
 #[must_use]
 pub fn report(
@@ -234,6 +247,47 @@ pub fn recovery_codes(base_url: &str, codes: &[String]) -> Document {
     own(base_url, 200, &pages::second_factor::recovery(codes))
 }
 
+/// What people did not find.
+#[must_use]
+pub fn lacking(base_url: &str, lines: &[LackingLine]) -> Document {
+    own(base_url, 200, &pages::editors::lacking(lines))
+}
+
+/// The mails and how they stand.
+#[must_use]
+pub fn mail_log(base_url: &str, mails: &[MailLine]) -> Document {
+    own(base_url, 200, &pages::editors::mails(mails))
+}
+
+/// What editors did.
+#[must_use]
+pub fn log(base_url: &str, deeds: &[DeedLine], leaf: Leaf) -> Document {
+    own(base_url, 200, &pages::editors::log(deeds, leaf))
+}
+
+/// Who keeps which listing.
+#[must_use]
+pub fn keepers(base_url: &str, keepers: &[KeeperLine], leaf: Leaf) -> Document {
+    own(base_url, 200, &pages::editors::keepers(keepers, leaf))
+}
+
+/// Listings that may be one enterprise twice.
+#[must_use]
+pub fn duplicates(base_url: &str, pairs: &[PairLine]) -> Document {
+    own(base_url, 200, &pages::editors::duplicates(pairs))
+}
+
+/// Two listings on their way to be one.
+#[must_use]
+pub fn merge(base_url: &str, merge: &Merge, outcome: &MergeOutcome) -> Document {
+    let status = match outcome {
+        MergeOutcome::Open => 200,
+        MergeOutcome::Conflict => 409,
+        MergeOutcome::Unsound(_) => 422,
+    };
+    own(base_url, status, &pages::editors::merge(merge, outcome))
+}
+
 /// The editors' room.
 #[must_use]
 pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
@@ -246,7 +300,7 @@ pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
 }
 
 fn own(base_url: &str, status: u16, page: &Page) -> Document {
-    Document { status, html: shell::document(base_url, page), kept: page.kept }
+    Document { status, html: shell::document(base_url, page), kept: page.kept, told: None }
 }
 
 async fn page(request: Request<'_>) -> Result<Page, Failure> {

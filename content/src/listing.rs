@@ -203,6 +203,12 @@ impl Listing {
         self.state == State::Closed
     }
 
+    /// Slug of the listing it was merged into.
+    #[must_use]
+    pub fn moved_to(&self) -> Option<&str> {
+        self.closed.as_ref()?.moved_to.as_deref()
+    }
+
     /// Whether its label is that of a registered social enterprise, verified or not.
     #[must_use]
     pub fn is_rsv(&self) -> bool {

@@ -117,7 +117,12 @@ test.describe('editors', () => {
     await expect(page.locator('.codes li')).toHaveCount(10);
     await soundPage(page);
     await page.getByRole('link', { name: 'Jeg har gemt dem' }).click();
-    await expect(page.getByRole('heading', { name: 'Det, folk ikke fandt' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Redaktionen', level: 1 })).toBeVisible();
     await soundPage(page);
+    for (const name of ['Det, folk ikke fandt', 'Dubletter', 'Medlemmer', 'Mails', 'Log']) {
+      await page.getByRole('navigation', { name: 'Redaktionen' }).getByRole('link', { name, exact: true }).click();
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      await soundPage(page);
+    }
   });
 });

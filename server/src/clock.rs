@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Tells the time.
@@ -20,6 +20,12 @@ pub trait Clock: Debug + Send + Sync {
 #[must_use]
 pub fn danish_day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&Copenhagen).date_naive()
+}
+
+/// The time of the day in Denmark at a time.
+#[must_use]
+pub fn danish_time(time: DateTime<Utc>) -> NaiveTime {
+    time.with_timezone(&Copenhagen).time()
 }
 
 /// The clock of the machine.

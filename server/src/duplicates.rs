@@ -4,7 +4,7 @@
 //! of the pen and a place in common: a town, or two addresses within a hundred metres. Figures in names
 //! must be the same: number 20 is not number 21.
 
-use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use content::Listing;
 use content::folding::fold;
@@ -65,19 +65,16 @@ pub fn alike<'a>(new: &Listing, all: impl IntoIterator<Item = &'a Listing>) -> V
 #[must_use]
 pub fn pairs(all: &[Listing]) -> Vec<(&Listing, &Listing, Likeness)> {
     let names: Vec<Name> = all.iter().map(Name::of).collect();
-    let mut buckets: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    let mut buckets: Vec<(u64, usize)> = Vec::new();
     for (index, (listing, name)) in all.iter().zip(&names).enumerate() {
-        if let Some(cvr) = &listing.cvr {
-            buckets.entry((cvr.as_str(), String::new())).or_default().push(index);
-        }
-        for head in name.heads() {
-            buckets.entry((&name.figures, head)).or_default().push(index);
-        }
+        buckets.extend(listing.cvr.as_ref().map(|cvr| (hashed(cvr), index)));
+        buckets.extend(name.heads().iter().map(|head| (hashed(&(&name.figures, head)), index)));
     }
+    buckets.sort_unstable();
     let mut together: Vec<(usize, usize)> = Vec::new();
-    for bucket in buckets.values() {
-        for (at, a) in bucket.iter().enumerate() {
-            together.extend(bucket[at + 1..].iter().map(|b| (*a, *b)));
+    for bucket in buckets.chunk_by(|a, b| a.0 == b.0) {
+        for (at, (_, a)) in bucket.iter().enumerate() {
+            together.extend(bucket[at + 1..].iter().map(|(_, b)| (*a, *b)));
         }
     }
     together.sort_unstable();
@@ -95,6 +92,13 @@ pub fn pairs(all: &[Listing]) -> Vec<(&Listing, &Listing, Likeness)> {
         .collect();
     found.sort_by(|a, b| (&a.0.slug, &a.1.slug).cmp(&(&b.0.slug, &b.1.slug)));
     found
+}
+
+/// Two that are the same have the same; that others may have it too costs a comparison and no more.
+fn hashed(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn compare(a: &Listing, name_a: &Name, b: &Listing, name_b: &Name) -> Option<Likeness> {
@@ -159,7 +163,7 @@ impl Name {
     }
 
     /// The first letters, whole and less one and two of them. Names that are like have one of these in common.
-    fn heads(&self) -> Vec<String> {
+    fn heads(&self) -> Vec<Vec<char>> {
         let head: Vec<char> = self.letters.iter().copied().take(HEAD).collect();
         let mut heads = vec![head.clone()];
         let mut last = vec![head];
@@ -169,7 +173,7 @@ impl Name {
             last.dedup();
             heads.extend_from_slice(&last);
         }
-        heads.into_iter().map(|head| head.into_iter().collect()).collect()
+        heads
     }
 }
 

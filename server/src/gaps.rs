@@ -2,6 +2,10 @@
 //!
 //! Kept are words, place, day and how often; nothing of who asked.
 
+mod lacking;
+
+pub use lacking::{lacking, municipalities, near};
+
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,7 +17,7 @@ use content::folding::fold;
 use content::taxonomy::{Municipality, Term, language};
 use tokio::sync::oneshot;
 
-use crate::actions::count_gaps;
+use crate::actions::{count_gaps, count_tallies};
 use crate::search::analysis::words;
 use crate::site::Site;
 use crate::store::Gap;
@@ -54,7 +58,7 @@ impl Gaps {
         if query.page > 0 || query.text.is_empty() || results.total > FEW_HITS {
             return;
         }
-        let Some(words) = harmless(query, results) else { return };
+        let Some(words) = harmless(query, &results.reading) else { return };
         let hits = i32::try_from(results.total).unwrap_or_default();
         self.add(Gap { day, words, place: place(query, results), hits, count: 1 });
     }
@@ -93,6 +97,9 @@ pub async fn run(site: &Site, mut stop: oneshot::Receiver<()>) {
         if let Err(error) = count_gaps(site).await {
             tracing::warn!(%error, "what was not found could not be counted and waits for the next time");
         }
+        if let Err(error) = count_tallies(site).await {
+            tracing::warn!(%error, "what was shown could not be counted and waits for the next time");
+        }
         if stopped {
             return;
         }
@@ -105,7 +112,8 @@ pub async fn run(site: &Site, mut stop: oneshot::Receiver<()>) {
 /// (CPR, phone, CVR), mail addresses and long texts are not counted at all, nor is
 /// anything like a sentence beside schemes, tasks and considerations: there people tell of
 /// whom they seek a place for.
-fn harmless(query: &SearchQuery, results: &Results) -> Option<String> {
+#[must_use]
+pub fn harmless(query: &SearchQuery, reading: &Reading) -> Option<String> {
     let whole = fold(&query.text);
     let lens = [Facet::Scheme, Facet::Task, Facet::Consideration];
     let lens = lens.into_iter().any(|facet| query.chosen(facet).next().is_some());
@@ -114,11 +122,11 @@ fn harmless(query: &SearchQuery, results: &Results) -> Option<String> {
         || whole.contains('@')
         || holds_number(&whole)
         || (lens && words(&whole).count() > BESIDE_LENS)
-        || holds_surname(&results.reading)
+        || holds_surname(reading)
     {
         return None;
     }
-    let text = results.reading.place.as_ref().map_or(&query.text, |place| &place.rest);
+    let text = reading.place.as_ref().map_or(&query.text, |place| &place.rest);
     let telling: Vec<String> =
         words(text).filter(|word| !language().stopwords.contains(&word.to_lowercase())).map(fold).collect();
     let joined = telling.join(" ");

@@ -11,6 +11,7 @@ mod document;
 mod find;
 mod follower;
 mod index;
+pub mod kinship;
 mod lexicon;
 mod matcher;
 mod mending;

@@ -12,6 +12,7 @@ use crate::gaps::Gaps;
 use crate::mail::{Mailer, Memory};
 use crate::search::{Follower, SearchIndex};
 use crate::store::{Author, Identity, Reach, Store};
+use crate::tallies::Tallies;
 use crate::web::{Limits, PageCache, Queue};
 
 /// What a site is given from outside.
@@ -73,6 +74,8 @@ pub struct Site {
     pub queue: Queue,
     /// What people did not find, until it is written.
     pub gaps: Gaps,
+    /// What they were shown, likewise.
+    pub tallies: Tallies,
 }
 
 /// What every page is made of beside its address: the catalogue and the day.
@@ -111,6 +114,7 @@ impl Site {
             pages,
             queue,
             gaps,
+            tallies: Tallies::default(),
         }))
     }
 

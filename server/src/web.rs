@@ -8,13 +8,16 @@ mod colleagues;
 mod create;
 mod device;
 mod documents;
+mod duplicates;
 mod edit;
 mod editors;
 mod failures;
+mod findable;
 mod headers;
 mod health;
 mod invitation;
 mod limits;
+mod lists;
 mod mails;
 mod my_page;
 mod origin;
@@ -101,7 +104,13 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
 fn own_pages() -> Router<Arc<Site>> {
     Router::new()
         .route(links::EDITORS, get(editors::show))
-        .route(links::GAPS_CSV, get(editors::gaps_csv))
+        .route(links::GAPS_CSV, get(lists::gaps_csv))
+        .route(links::DUPLICATES, get(duplicates::show).post(duplicates::keep_apart))
+        .route(&links::merge("{kept}", "{other}"), get(duplicates::form).post(duplicates::merge))
+        .route(links::LACKING, get(lists::show_lacking))
+        .route(links::MAIL_LOG, get(lists::show_mails))
+        .route(links::LOG, get(lists::show_log))
+        .route(links::KEEPERS, get(lists::show_keepers).post(lists::take_off))
         .route(links::DECIDE_CLAIM, post(editors::decide_claim))
         .route(links::CLOSE_REPORT, post(editors::close_report))
         .route(links::REVIEW, post(reviews::answer))
@@ -124,6 +133,7 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::VOUCH, get(vouch::ask).post(vouch::vouch))
         .route(links::VOUCHED, get(vouch::thanks))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listings))
+        .route(&links::own("{slug}", "fundet"), get(findable::show))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))

@@ -77,8 +77,4 @@ pub struct EditorsRoom {
     pub reports: Vec<OpenReport>,
     /// The latest changes that members made, the newest first.
     pub changes: Vec<ChangeLine>,
-    /// What the catalogue lacks, the most wanted first.
-    pub lacking: Vec<Lacking>,
-    /// The latest mails, the newest first.
-    pub mails: Vec<MailLine>,
 }

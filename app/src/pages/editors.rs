@@ -2,10 +2,21 @@
 
 mod changes;
 mod claims;
+mod duplicates;
+mod keepers;
 mod lacking;
+mod log;
 mod mails;
+mod merge;
 mod reports;
 mod reviews;
+
+pub use duplicates::duplicates;
+pub use keepers::keepers;
+pub use lacking::lacking;
+pub use log::log;
+pub use mails::mails;
+pub use merge::merge;
 
 use leptos::prelude::*;
 
@@ -13,64 +24,33 @@ use crate::model::EditorsRoom;
 use crate::page::Page;
 use crate::parts::own_nav::editors_nav;
 
-/// Who waits, what is wrong, what was changed, what is lacking, and the mails.
+/// Who waits, what is wrong, and what was changed.
 #[must_use]
 pub fn page(room: &EditorsRoom) -> Page {
-    let page = Page::new("Redaktionen", "Redaktionens rum.", "", view(room));
-    Page { canonical: None, indexed: false, kept: false, ..page.quickened_by(&["enhance/queue.js"]) }
+    let content = view! {
+        <p class="shortcuts quiet">
+            "Genveje i køen: " <kbd>"j"</kbd> " næste, " <kbd>"k"</kbd> " forrige, " <kbd>"a"</kbd> " godkend, "
+            <kbd>"s"</kbd> " spørg, " <kbd>"r"</kbd> " afvis. De virker, når noget i køen er valgt."
+        </p>
+        {reviews::reviews(&room.reviews, room.refused.as_ref())}
+        {claims::claims(&room.claims)}
+        {reports::reports(&room.reports)}
+        {changes::changes(&room.changes)}
+    };
+    framed("", "Redaktionen", content).quickened_by(&["enhance/queue.js"])
 }
 
-fn view(room: &EditorsRoom) -> impl IntoView + use<> {
-    view! {
+/// A page of the room by the last part of its address: its heading, the ways around and the content.
+pub(super) fn framed(part: &str, title: &'static str, content: impl IntoView) -> Page {
+    let view = view! {
         <article class="page own">
-            {editors_nav("")}
+            {editors_nav(part)}
             <div class="own-main">
-                <h1>"Redaktionen"</h1>
-                <p class="shortcuts quiet">
-                    "Genveje i køen: " <kbd>"j"</kbd> " næste, " <kbd>"k"</kbd> " forrige, " <kbd>"a"</kbd> " godkend, "
-                    <kbd>"s"</kbd> " spørg, " <kbd>"r"</kbd> " afvis. De virker, når noget i køen er valgt."
-                </p>
-                {reviews::reviews(&room.reviews, room.refused.as_ref())}
-                {claims::claims(&room.claims)}
-                {reports::reports(&room.reports)}
-                {changes::changes(&room.changes)}
-                {lacking::lacking(&room.lacking)}
-                {mails::mails(&room.mails)}
+                <h1>{title}</h1>
+                {content}
             </div>
         </article>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
-
-    use super::*;
-    use crate::model::{Lacking, MailLine, MailState};
-
-    #[test]
-    fn gaps_lead_to_their_search_and_mails_tell_how_they_stand() {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let gap = Lacking {
-            words: "glas".to_owned(),
-            place: "Rebild Kommune".to_owned(),
-            hits: 0,
-            count: 3,
-            last: day,
-        };
-        let mail =
-            MailLine { day, purpose: "log ind", to: "<a@b.dk>".to_owned(), state: MailState::Retrying(2) };
-        let html = page(&EditorsRoom {
-            refused: None,
-            reviews: Vec::new(),
-            claims: Vec::new(),
-            reports: Vec::new(),
-            changes: Vec::new(),
-            lacking: vec![gap],
-            mails: vec![mail],
-        })
-        .body;
-        assert!(html.contains("/virksomheder?q=glas+Rebild+Kommune"), "{html}");
-        assert!(html.contains("afvist 2 gange") && html.contains("&lt;a@b.dk&gt;"));
-    }
+    };
+    let page = Page::new(title, "Redaktionens rum.", "", view);
+    Page { canonical: None, indexed: false, kept: false, ..page }
 }

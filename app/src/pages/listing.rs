@@ -14,7 +14,7 @@ use content::{Listing, markdown};
 use leptos::prelude::*;
 
 use crate::catalogue::Unavailable;
-use crate::page::{Failure, Page, Request, Section};
+use crate::page::{Failure, Page, Request, Section, Told};
 use crate::parts::card::cards;
 use crate::{links, text};
 
@@ -42,7 +42,8 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let listing = &*around.listing;
     let json_ld = (!listing.is_closed()).then(|| json_ld::facts(request.base_url, listing));
     let page = Page::new(&listing.name, description(listing), links::listing(listing), view(&around));
-    Ok(Page { json_ld, ..page.in_section(Section::Companies) })
+    let told = Some(Told::Listing(listing.slug.clone()));
+    Ok(Page { json_ld, told, ..page.in_section(Section::Companies) })
 }
 
 async fn around(request: Request<'_>, listing: Arc<Listing>) -> Result<Around, Unavailable> {

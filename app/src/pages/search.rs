@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::catalogue::FEW_HITS;
 use crate::model::{Filter, MAX_TEXT, Results, SearchQuery, Sort};
-use crate::page::{Failure, Page, Request, Section};
+use crate::page::{Failure, Page, Request, Section, Told};
 use crate::parts::facets::facets;
 use crate::parts::icon::icon;
 use crate::parts::map::{Area, map};
@@ -38,7 +38,17 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let page = Page::new(title, DESCRIPTION, path, view(&query, &results, request.today));
     let page = page.in_section(Section::Companies).quickened_by(SCRIPTS);
     let kept = query.text.is_empty() || results.total > FEW_HITS;
-    Ok(Page { indexed: plain, kept, ..page })
+    let told = told(query, results);
+    Ok(Page { indexed: plain, kept, told, ..page })
+}
+
+/// The first page of what somebody looked for; leafing on is the same search, and all there is is none.
+fn told(query: SearchQuery, results: Results) -> Option<Told> {
+    let asked = query.page == 0 && (!query.text.is_empty() || !query.filters.is_empty());
+    asked.then(|| {
+        let slugs = results.hits.iter().map(|hit| hit.listing.slug.clone()).collect();
+        Told::Search { query: Box::new(query), reading: results.reading, slugs }
+    })
 }
 
 /// Form, map and hits.

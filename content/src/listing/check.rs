@@ -66,6 +66,12 @@ impl Listing {
             "confirm_months",
             "is none of 3, 6 and 12",
         );
+        let moved_to = self.moved_to();
+        found.unless(
+            moved_to.is_none_or(|slug| is_slug(slug) && slug != self.slug),
+            "moved_to",
+            "is not the slug of another listing",
+        );
         if self.is_visible() && !closed {
             found.unless(!self.one_line.trim().is_empty(), "one_line", "is empty");
             found.unless(!self.trades.is_empty(), "trades", "is empty");

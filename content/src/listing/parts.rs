@@ -223,4 +223,7 @@ pub struct Closed {
     pub date: Option<PartialDate>,
     /// Why, as one Danish sentence.
     pub reason: String,
+    /// Slug of the listing it was merged into; its address leads there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moved_to: Option<String>,
 }

@@ -25,9 +25,10 @@ pub async fn close_listing(
     if before.is_closed() {
         return Ok(true);
     }
-    let closed = Some(Closed { date: Some(site.clock.today().into()), reason });
+    let closed = Some(Closed { date: Some(site.clock.today().into()), reason, moved_to: None });
     let after = Listing { state: State::Closed, closed, ..before.clone() };
     write.change(&before, &after, &site.author(who), site.clock.now()).await?;
+    write.end_review(slug).await?;
     let revision = write.commit().await?;
     site.follower.wait_for(revision).await;
     Ok(true)

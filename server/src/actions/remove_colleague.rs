@@ -19,11 +19,14 @@ pub async fn remove_colleague(
     if write.managed_listing(site.reach(who), slug).await?.is_none() {
         return Ok(Managed::NotTheirs);
     }
-    if let Some(last) = left_behind(&write.colleagues(slug).await?, account).filter(|_| !editor) {
+    let all = write.colleagues(slug).await?;
+    if let Some(last) = left_behind(&all, account).filter(|_| !editor) {
         return Ok(Managed::Refused(last));
     }
     if write.remove_member(account, slug).await? && editor {
-        write.note_deed(&who.email, Verb::RemoveMember, slug, site.clock.now()).await?;
+        let email = all.iter().find(|one| one.account == account).map_or("", |one| one.email.as_str());
+        let about = format!("{slug} {email}");
+        write.note_deed(&who.email, Verb::RemoveMember, &about, site.clock.now()).await?;
     }
     write.commit().await?;
     Ok(Managed::Done)

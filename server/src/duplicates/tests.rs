@@ -105,3 +105,13 @@ fn all_pairs_are_those_that_comparing_each_with_each_would_find() {
     assert!(slow.len() > 20, "{slow:?}");
     assert_eq!(fast, slow);
 }
+
+#[test]
+fn many_like_names_are_soon_compared() {
+    let all: Vec<Listing> = (0..2_000)
+        .map(|number| {
+            named(&format!("l{number}"), &format!("Værkstedet i Hjørring {}", number / 2), "Hjørring")
+        })
+        .collect();
+    assert_eq!(pairs(&all).len(), 1_000);
+}

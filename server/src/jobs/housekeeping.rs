@@ -1,4 +1,4 @@
-//! Once a day: forget old finished jobs and what was not found long ago, sessions, links and
+//! Once a day: forget old finished jobs, what was and was not found long ago, sessions, links and
 //! invitations that are over, claims that were answered long ago; let the database tidy up.
 
 use chrono::{Duration, Months};
@@ -8,7 +8,7 @@ use crate::store::{JobKind, StoreError};
 
 /// How long a finished job is kept for those who look back.
 const KEPT: Duration = Duration::days(30);
-/// How long counts of what was not found are kept: a year, and the same month of the year before.
+/// How long counts of what was and was not found are kept: a year, and the same month of the year before.
 const GAPS_KEPT: Months = Months::new(13);
 
 /// Asks for the next run; when one is waiting, that one stays.
@@ -22,6 +22,7 @@ pub async fn schedule(site: &Site, after: Duration) -> Result<(), StoreError> {
 pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_jobs(site.clock.now() - KEPT).await?;
     site.store.forget_gaps(site.clock.today() - GAPS_KEPT).await?;
+    site.store.forget_tallies(site.clock.today() - GAPS_KEPT).await?;
     site.store.forget_sessions(site.clock.now()).await?;
     site.store.forget_links(site.clock.now()).await?;
     site.store.forget_claims(site.clock.now()).await?;

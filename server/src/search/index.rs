@@ -129,7 +129,11 @@ impl SearchIndex {
             if !first {
                 writer.index.delete_term(Term::from_field_u64(self.fields.number, u64::from(number)));
             }
-            if !listing.is_visible() {
+            snapshot.moved.remove(listing.slug.as_str());
+            if let Some(to) = listing.moved_to() {
+                snapshot.moved.insert(listing.slug.as_str().into(), to.into());
+            }
+            if !listing.is_visible() || listing.moved_to().is_some() {
                 snapshot.clear(number);
                 continue;
             }

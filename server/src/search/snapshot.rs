@@ -38,6 +38,8 @@ pub struct Snapshot {
     pub rows: Vec<Option<Arc<Row>>>,
     /// Row number by slug.
     pub by_slug: HashMap<Arc<str>, u32>,
+    /// For the slug of a listing that was merged into another, the slug of that.
+    pub moved: HashMap<Box<str>, Box<str>>,
     /// Rows of open listings, the ones a search without text shows.
     pub open: FixedBitSet,
     sets: Vec<Vec<FixedBitSet>>,
@@ -57,6 +59,7 @@ impl Snapshot {
             day: NaiveDate::MIN,
             rows: Vec::new(),
             by_slug: HashMap::new(),
+            moved: HashMap::new(),
             open: FixedBitSet::new(),
             sets: Facet::ALL.map(|facet| vec![FixedBitSet::new(); facet.values().len()]).into(),
             points: Vec::new(),

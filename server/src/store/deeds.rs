@@ -2,7 +2,7 @@
 //! a deleted account.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait, QueryOrder, QuerySelect};
 
 use super::entity::deed;
 use super::{Store, StoreError, Write};
@@ -30,10 +30,14 @@ pub enum Verb {
     WithdrawInvitation,
     /// Changed what a member may do.
     ChangeRole,
-    /// Took a listing from a member.
+    /// Took a listing from a member; about the slug and the mail address.
     RemoveMember,
     /// Vouched for a listing.
     ConfirmListing,
+    /// Merged a listing into another; about both slugs, the kept one last.
+    Merge,
+    /// Said that two listings are two; about both slugs.
+    KeepApart,
 }
 
 /// All of them with their names in the table.
@@ -50,6 +54,8 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::ChangeRole, "change_role"),
     (Verb::RemoveMember, "remove_member"),
     (Verb::ConfirmListing, "confirm_listing"),
+    (Verb::Merge, "merge"),
+    (Verb::KeepApart, "keep_apart"),
 ];
 
 /// Something an editor did.
@@ -59,7 +65,7 @@ pub struct Deed {
     pub editor: String,
     /// What; none for what only a later version of this program can do.
     pub verb: Option<Verb>,
-    /// Slug of the listing, or a mail address.
+    /// Slugs of listings and mail addresses, single spaces between.
     pub about: String,
     /// When.
     pub done: DateTime<Utc>,
@@ -98,12 +104,21 @@ impl Write {
 }
 
 impl Store {
-    /// The latest deeds, the newest first.
+    /// The latest deeds after so many, the newest first.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn deeds(&self, limit: u64) -> Result<Vec<Deed>, StoreError> {
-        let rows = deed::Entity::find().order_by_desc(deed::Column::Id).limit(limit).all(&self.db).await?;
+    pub async fn deeds(&self, after: u64, limit: u64) -> Result<Vec<Deed>, StoreError> {
+        let newest = deed::Entity::find().order_by_desc(deed::Column::Id);
+        let rows = newest.offset(after).limit(limit).all(&self.db).await?;
         Ok(rows.into_iter().map(Deed::from).collect())
+    }
+
+    /// How many deeds there are.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn count_deeds(&self) -> Result<u64, StoreError> {
+        Ok(deed::Entity::find().count(&self.db).await?)
     }
 }

@@ -53,16 +53,6 @@ impl Write {
         kept_listing(&self.tx, reach, slug).await
     }
 
-    /// Every listing that is not closed, whether it may be seen or not.
-    ///
-    /// # Errors
-    /// When the database does not answer or a document cannot be read.
-    pub async fn open_listings(&self) -> Result<Vec<Listing>, StoreError> {
-        let rows = listing::Entity::find().order_by_asc(listing::Column::Slug).all(&self.tx).await?;
-        let all = rows.into_iter().map(listing::Model::document).collect::<Result<Vec<_>, _>>()?;
-        Ok(all.into_iter().filter(|listing| !listing.is_closed()).collect())
-    }
-
     /// The mail addresses of all editors: the invited ones and those the settings name.
     ///
     /// # Errors

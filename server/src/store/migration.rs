@@ -9,6 +9,7 @@ mod m20261126_changes;
 mod m20261127_authors;
 mod m20261129_colleagues;
 mod m20261130_freshness;
+mod m20261201_tallies;
 mod m20261202_reviews;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_reviews::Migration),
             Box::new(m20261129_colleagues::Migration),
             Box::new(m20261130_freshness::Migration),
+            Box::new(m20261201_tallies::Migration),
         ]
     }
 }

@@ -28,6 +28,7 @@ use self::pages::{KeptPage, Key};
 pub use self::queue::Queue;
 use super::session;
 use crate::site::Site;
+use crate::tallies::What;
 
 /// Longest path and query of a page that is kept, in bytes.
 const LONGEST: usize = 1 << 10;
@@ -106,11 +107,15 @@ async fn make(site: &Site, mut inner: Router, mut request: Request, key: Key, he
     request.headers_mut().insert(header::ACCEPT_ENCODING, key.encoding.header());
     *request.method_mut() = Method::GET;
     let Ok(mut response) = inner.call(request).await;
+    let what = response.extensions_mut().remove::<What>();
+    let shown = what.and_then(|what| site.tallies.begin(site.clock.today(), what));
     if response.extensions().get::<MayBeKept>().is_none()
         || response.headers().contains_key(header::SET_COOKIE)
     {
-        if head_only {
-            *response.body_mut() = Body::empty();
+        match shown {
+            _ if head_only => *response.body_mut() = Body::empty(),
+            Some(shown) => shown.once_more(),
+            None => {}
         }
         return response;
     }
@@ -119,7 +124,7 @@ async fn make(site: &Site, mut inner: Router, mut request: Request, key: Key, he
         tracing::error!("a page could not be compressed");
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let page = Arc::new(KeptPage::new(parts.headers, &body));
+    let page = Arc::new(KeptPage::new(parts.headers, &body, shown));
     // Compared after the last byte: a page made while the index changed may hold some of
     // both and belongs to neither.
     if let Some(edition) = edition.filter(|before| site.edition() == Some(*before)) {

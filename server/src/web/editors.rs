@@ -1,19 +1,13 @@
 //! The editors' room. Whoever is no editor finds nothing here.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::links;
-use app::model::{
-    ChangeLine, EditorsRoom, Lacking, MailLine, MailState, OpenReport, RefusedAnswer, WaitingClaim,
-};
-use app::page::Failure;
+use app::model::{ChangeLine, EditorsRoom, MailLine, MailState, OpenReport, RefusedAnswer, WaitingClaim};
 use app::routes;
 use axum::Form;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
-use chrono::Months;
 use serde::Deserialize;
 
 use super::failures::Refused;
@@ -24,18 +18,12 @@ use super::session::Editor;
 use crate::actions;
 use crate::clock::danish_day;
 use crate::site::Site;
-use crate::store::{Change, Claim, ClaimState, Gap, JobKind, JobState, Report, StoreError};
+use crate::store::{Change, Claim, ClaimState, JobKind, JobState, Report};
 
-/// How far back the list of what people did not find goes.
-const YEAR: Months = Months::new(12);
-/// Most lines of that list on the page; the file has all.
-const MOST_LACKING: usize = 100;
 /// Most changes shown.
 const MOST_CHANGES: u64 = 50;
-/// Most mails shown.
-const MOST_MAILS: u64 = 100;
 
-/// The room: who waits, what is wrong, what was changed, what is lacking, and the mails.
+/// The room: who waits, what is wrong, and what was changed.
 pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
     room(&site, None).await
 }
@@ -43,8 +31,6 @@ pub async fn show(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, 
 /// The same, with an answer that was refused.
 pub async fn room(site: &Site, refused: Option<RefusedAnswer>) -> Result<Response, Refused> {
     let reviews = reviews::reviews(site).await?;
-    let mut lacking = lacking(site).await?;
-    lacking.truncate(MOST_LACKING);
     let claims = site
         .store
         .claims(ClaimState::Waiting, None)
@@ -56,11 +42,7 @@ pub async fn room(site: &Site, refused: Option<RefusedAnswer>) -> Result<Respons
     let reports = reports.into_iter().map(|report| open_report(site, report)).collect();
     let changes = site.store.changes(MOST_CHANGES).await?;
     let changes = changes.into_iter().filter_map(|change| change_line(site, change)).collect();
-    let mails = site.store.mail_jobs(MOST_MAILS).await?.iter().filter_map(line).collect();
-    Ok(document(routes::editors(
-        &site.base_url,
-        &EditorsRoom { refused, reviews, claims, reports, changes, lacking, mails },
-    )))
+    Ok(document(routes::editors(&site.base_url, &EditorsRoom { refused, reviews, claims, reports, changes })))
 }
 
 /// An answer to a claim.
@@ -166,40 +148,6 @@ pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
     WaitingClaim { id, listing: name_of(site, &slug), slug, name, role, email, day: danish_day(created) }
 }
 
-/// All that people did not find, for a spreadsheet.
-pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Response, Refused> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    let mut put = |row: [&str; 5]| table.write_record(row).map_err(|_| Refused(Failure::Broken));
-    put(["ord", "sted", "søgninger", "hits", "sidst"])?;
-    for gap in lacking(&site).await? {
-        let (count, hits, last) = (gap.count.to_string(), gap.hits.to_string(), gap.last.to_string());
-        put([&gap.words, &gap.place, &count, &hits, &last])?;
-    }
-    let bytes = table.into_inner().map_err(|_| Refused(Failure::Broken))?;
-    // The mark in front tells spreadsheets that it is UTF-8.
-    let body = [b"\xef\xbb\xbf", bytes.as_slice()].concat();
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mangler.csv\""),
-    ];
-    Ok((headers, body).into_response())
-}
-
-/// What was not found in a year, by words and place, the most wanted first.
-async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
-    let mut by_words: HashMap<(String, String), Lacking> = HashMap::new();
-    for Gap { day, words, place, hits, count } in site.store.gaps(site.clock.today() - YEAR).await? {
-        let entry = by_words.entry((words.clone(), place.clone()));
-        // Days come in order, so the last one stays.
-        let lacking = entry.or_insert(Lacking { words, place, hits, count: 0, last: day });
-        (lacking.hits, lacking.last) = (hits, day);
-        lacking.count += count;
-    }
-    let mut all: Vec<Lacking> = by_words.into_values().collect();
-    all.sort_by(|a, b| b.count.cmp(&a.count).then(b.last.cmp(&a.last)).then_with(|| a.words.cmp(&b.words)));
-    Ok(all)
-}
-
 /// What a mail is for; none for what is no mail.
 pub fn purpose(kind: &JobKind) -> Option<&'static str> {
     Some(match kind {
@@ -218,7 +166,8 @@ pub fn purpose(kind: &JobKind) -> Option<&'static str> {
     })
 }
 
-fn line(job: &JobState) -> Option<MailLine> {
+/// A mail as it is shown; other jobs are none.
+pub fn line(job: &JobState) -> Option<MailLine> {
     let state = match job {
         JobState { done: true, .. } => MailState::Sent,
         JobState { given_up: true, .. } => MailState::GivenUp,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::page::{Failure, Request as PageRequest};
-use app::routes;
+use app::{links, routes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -12,6 +12,7 @@ use content::taxonomy::is_slug;
 
 use super::cache::MayBeKept;
 use crate::site::{Edition, Site};
+use crate::tallies::What;
 
 /// Answers every address that is no file: a page, or the page that says why not.
 pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response {
@@ -24,6 +25,9 @@ pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response 
         let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("{path}{query}")).into_response();
     }
+    if let Some(to) = moved_to(&site, uri.path()) {
+        return Redirect::permanent(&to).into_response();
+    }
     let asked = PageRequest {
         path: uri.path(),
         query: uri.query().unwrap_or_default(),
@@ -32,6 +36,12 @@ pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response 
         catalogue: &*site,
     };
     document(routes::respond(asked).await)
+}
+
+/// Where the page of a listing is, that was merged into another.
+fn moved_to(site: &Site, path: &str) -> Option<String> {
+    let slug = path.strip_prefix(links::SEARCH)?.strip_prefix('/')?;
+    Some(links::listing_at(site.index.current()?.snapshot.moved.get(slug)?))
 }
 
 /// Whether a path is one of ours without its last slash: no `//` or `\` that a browser
@@ -47,6 +57,9 @@ pub fn document(document: routes::Document) -> Response {
     let mut response = (status, Html(document.html)).into_response();
     if document.kept && status == StatusCode::OK {
         response.extensions_mut().insert(MayBeKept);
+    }
+    if let Some(what) = document.told.and_then(What::of) {
+        response.extensions_mut().insert(what);
     }
     response
 }

@@ -238,7 +238,7 @@ async fn an_editor_says_who_keeps_any_listing_and_it_is_noted() {
     for cookie in [&anne, &bo] {
         assert_eq!(site.get_as("/min-side/koekkenet", cookie).await.status, StatusCode::NOT_FOUND);
     }
-    let deeds = site.site.store.deeds(9).await.unwrap();
+    let deeds = site.site.store.deeds(0, 9).await.unwrap();
     let verbs: Vec<_> = deeds.iter().rev().filter_map(|deed| deed.verb).collect();
     assert_eq!(verbs, [Verb::InviteColleague, Verb::ChangeRole, Verb::RemoveMember, Verb::RemoveMember]);
 }

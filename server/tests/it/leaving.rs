@@ -86,7 +86,8 @@ async fn a_closed_listing_is_left_freely_and_joined_by_nobody() {
     let key = key(&site, BO).await;
     site.save(vec![listing_with("koekkenet", |listing| {
         listing.state = State::Closed;
-        listing.closed = Some(content::listing::Closed { date: None, reason: "Den holdt op.".to_owned() });
+        listing.closed =
+            Some(content::listing::Closed { date: None, reason: "Den holdt op.".to_owned(), moved_to: None });
     })])
     .await;
     assert_eq!(accept(&site, &key).await.status, StatusCode::GONE);
@@ -136,5 +137,5 @@ async fn who_asks_for_access_is_answered_by_a_colleague_too() {
         assert_eq!((to.as_str(), mail.text.contains("I kan nu holde siden")), (email, granted));
         assert_eq!(kept_by(&site).await.len(), if granted { 3 } else { 2 });
     }
-    assert!(site.site.store.deeds(9).await.unwrap().is_empty(), "the log is of editors");
+    assert!(site.site.store.deeds(0, 9).await.unwrap().is_empty(), "the log is of editors");
 }

@@ -110,7 +110,8 @@ async fn a_member_vouches_for_their_own_listing_only() {
 async fn what_cannot_be_claimed_is_not_there_and_what_is_wrong_is_kept() {
     let closed = listing_with("lukket", |listing| {
         listing.state = content::listing::State::Closed;
-        listing.closed = Some(content::listing::Closed { date: None, reason: "Den holdt op.".to_owned() });
+        listing.closed =
+            Some(content::listing::Closed { date: None, reason: "Den holdt op.".to_owned(), moved_to: None });
     });
     let draft = listing_with("kladde", |listing| listing.state = content::listing::State::Draft);
     let site = TestSite::with(vec![kitchen(), closed, draft]).await;

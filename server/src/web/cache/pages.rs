@@ -10,6 +10,7 @@ use quick_cache::sync::Cache;
 
 use super::encoding::Encoding;
 use crate::site::Edition;
+use crate::tallies::Shown;
 
 /// Most bytes of pages that are kept, unless set otherwise.
 const CAPACITY: u64 = 64 << 20;
@@ -33,17 +34,22 @@ pub struct KeptPage {
     /// Its headers.
     pub headers: HeaderMap,
     body: Bytes,
+    /// Counts how often it is given, where that is counted.
+    shown: Option<Arc<Shown>>,
 }
 
 impl KeptPage {
-    pub fn new(mut headers: HeaderMap, body: &[u8]) -> Self {
+    pub fn new(mut headers: HeaderMap, body: &[u8], shown: Option<Arc<Shown>>) -> Self {
         headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
         // Copied, so that no spare room of the buffers it was made in is kept with it.
-        Self { headers, body: Bytes::copy_from_slice(body) }
+        Self { headers, body: Bytes::copy_from_slice(body), shown }
     }
 
-    /// The answer, or only its head.
+    /// The answer, or only its head, which is given to nobody and so not counted.
     pub fn answer(&self, head_only: bool) -> Response {
+        if let Some(shown) = self.shown.as_ref().filter(|_| !head_only) {
+            shown.once_more();
+        }
         let body = if head_only { Body::empty() } else { Body::from(self.body.clone()) };
         let mut response = Response::new(body);
         response.headers_mut().clone_from(&self.headers);

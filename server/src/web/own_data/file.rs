@@ -3,9 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::store::{
-    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Purpose, Session, Verb,
+    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Purpose, Session,
 };
 use crate::web::editors::purpose;
+use crate::web::lists::sentence;
 
 /// The whole file. Times are in UTC.
 pub fn file(who: &Identity, stored: &OwnData) -> Value {
@@ -82,20 +83,5 @@ fn changed(change: &Change) -> Value {
 }
 
 fn done(Deed { verb, about, done, .. }: &Deed) -> Value {
-    let what = match verb {
-        Some(Verb::GrantClaim) => "gav adgang",
-        Some(Verb::RefuseClaim) => "afviste adgang",
-        Some(Verb::TakeBack) => "tog en ændring tilbage",
-        Some(Verb::CloseReport) => "lukkede en fejlmelding",
-        Some(Verb::Approve) => "godkendte",
-        Some(Verb::AskBack) => "spurgte",
-        Some(Verb::Reject) => "afviste",
-        Some(Verb::ConfirmListing) => "bekræftede",
-        Some(Verb::InviteColleague) => "inviterede",
-        Some(Verb::WithdrawInvitation) => "tog en invitation tilbage",
-        Some(Verb::ChangeRole) => "ændrede en rolle",
-        Some(Verb::RemoveMember) => "fjernede et medlem",
-        None => "andet",
-    };
-    json!({ "hvad": what, "om": about, "tidspunkt": done })
+    json!({ "hvad": sentence(*verb), "om": about, "tidspunkt": done })
 }

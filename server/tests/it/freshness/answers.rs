@@ -15,7 +15,8 @@ async fn a_link_vouches_for_nothing_that_is_no_longer_kept() {
     let key = super::key(only(&mails));
     life.change("a", |listing| {
         listing.state = State::Closed;
-        listing.closed = Some(content::listing::Closed { date: None, reason: "Slut.".to_owned() });
+        listing.closed =
+            Some(content::listing::Closed { date: None, reason: "Slut.".to_owned(), moved_to: None });
     })
     .await;
     assert_eq!(life.site.get(&format!("/bekraeft?noegle={key}")).await.status, StatusCode::GONE);
@@ -104,7 +105,7 @@ async fn editors_see_the_most_urgent_first_and_vouch_themselves() {
     life.site.site.follower.catch_up().await.unwrap();
     assert!(!life.site.get_as(list, &editor).await.body.contains("/virksomheder/gammel\""));
     assert!(life.page("gammel").await.contains("Bekræftet af redaktionen, november 2026"));
-    assert_eq!(life.site.site.store.deeds(1).await.unwrap()[0].about, "gammel");
+    assert_eq!(life.site.site.store.deeds(0, 1).await.unwrap()[0].about, "gammel");
     let missing = life.site.post(list, &[("slug", "findes-ikke")], Some(&editor)).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
 }

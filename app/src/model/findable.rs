@@ -1,0 +1,34 @@
+//! How a listing was found, as its members see it.
+
+use super::Lacking;
+
+/// How often a listing was seen, and by which searches.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Findable {
+    /// How often its page was seen.
+    pub views: Often,
+    /// The searches that showed it most, the most frequent first.
+    pub searches: Vec<FoundBy>,
+    /// What people nearby searched for with few hits and the listing could answer, the most wanted first.
+    pub wanted: Vec<Lacking>,
+}
+
+/// How often, this month and in this and the twelve months before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Often {
+    /// This month.
+    pub month: usize,
+    /// All thirteen.
+    pub year: usize,
+}
+
+/// Words by which a listing was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundBy {
+    /// The telling words, folded; empty when only filters were chosen.
+    pub words: String,
+    /// How often such a search showed it.
+    pub times: Often,
+    /// Its place among the hits on average, in tenths, from 10.
+    pub place: usize,
+}
