@@ -5,6 +5,7 @@ mod cpr;
 mod edit;
 mod editors;
 mod filter;
+mod picture;
 mod query;
 mod report;
 mod results;
@@ -18,6 +19,9 @@ pub use cpr::without_cpr;
 pub use edit::{InvalidSales, MAX_LINE, MAX_LONG_TEXT, Sales, SalesForm};
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use filter::{Facet, Filter};
+pub use picture::{
+    Focus, InvalidFile, InvalidPicture, PictureForm, PictureTextForm, PicturesRefused, WaitingPicture,
+};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{

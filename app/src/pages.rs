@@ -9,6 +9,7 @@ pub mod listing;
 pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
+pub mod pictures;
 pub mod report;
 pub mod search;
 pub mod second_factor;

@@ -2,7 +2,7 @@
 
 use crate::model::{
     Account, ClaimForm, EditorsRoom, Enrolment, InvalidClaim, InvalidEmail, InvalidReport, InvalidSales,
-    Listing, ReportForm, Sales, SalesForm, SignInForm,
+    Listing, PictureForm, PicturesRefused, ReportForm, Sales, SalesForm, SignInForm, WaitingPicture,
 };
 use crate::page::{Failure, Page, Request};
 use crate::pages::edit::Outcome;
@@ -94,6 +94,19 @@ pub fn edit_refused(base_url: &str, listing: &Listing, form: &SalesForm, refused
 #[must_use]
 pub fn edit_conflict(base_url: &str, listing: &Listing, form: &SalesForm) -> Document {
     own(base_url, 409, &pages::edit::page(listing, form, Outcome::Conflict(&Sales::of(listing))))
+}
+
+/// A member's pictures, with what was refused of them.
+#[must_use]
+pub fn pictures(
+    base_url: &str,
+    listing: &Listing,
+    waiting: &[WaitingPicture],
+    form: &PictureForm,
+    refused: PicturesRefused<'_>,
+) -> Document {
+    let status = if matches!(refused, PicturesRefused::Nothing) { 200 } else { 422 };
+    own(base_url, status, &pages::pictures::page(listing, waiting, form, refused))
 }
 
 /// Asks what is wrong with a listing.

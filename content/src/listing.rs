@@ -5,12 +5,14 @@
 
 mod check;
 mod parts;
+mod pictures;
 
 pub use check::Problem;
 pub use parts::{
     Address, Closed, Confirmed, Delivery, FreePlaces, Label, LabelKind, Offer, OfferKind, Placement,
     Precision, Source, State,
 };
+pub use pictures::{MAX_ALT, MAX_PICTURES, Picture, widths};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -123,6 +125,13 @@ pub struct Listing {
     /// The caseworker's lens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub placement: Option<Placement>,
+
+    /// Pictures, the one that says most first; at most 8.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
+    /// Its mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Picture>,
 
     /// When and by whom the listing was last confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,6 +3,7 @@
 mod claim_mails;
 mod housekeeping;
 mod invitation_mail;
+mod picture;
 mod report_mail;
 mod sign_in_mail;
 
@@ -62,6 +63,7 @@ pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
 async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
     match &job.kind {
         JobKind::Housekeeping => Ok(housekeeping::perform(site).await?),
+        JobKind::Picture { upload } => Ok(picture::perform(site, *upload, job.attempt).await?),
         JobKind::SignInMail { email, asked, to } => sign_in_mail::perform(site, email, *asked, to).await,
         JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
         JobKind::ClaimWaitsMail { email, slug } => claim_mails::waits(site, email, slug).await,

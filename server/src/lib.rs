@@ -9,6 +9,7 @@ pub mod gaps;
 pub mod jobs;
 mod key;
 pub mod mail;
+pub mod pictures;
 pub mod search;
 pub mod second_factor;
 pub mod site;

@@ -13,8 +13,10 @@ mod jobs;
 mod links;
 mod members;
 mod migration;
+mod pictures;
 mod reports;
 mod second_factors;
+mod uploads;
 mod write;
 
 pub use accounts::{Identity, Session};
@@ -26,6 +28,7 @@ pub use jobs::{Job, JobKind, JobState};
 pub use links::Purpose;
 pub use members::{Claim, ClaimState, Reach};
 pub use reports::Report;
+pub use uploads::Upload;
 pub use write::Write;
 
 use std::time::Duration;

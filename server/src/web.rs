@@ -14,6 +14,7 @@ mod limits;
 mod my_page;
 mod origin;
 mod pages;
+mod pictures;
 mod report;
 mod second_factor;
 mod session;
@@ -24,7 +25,7 @@ use std::time::Duration;
 
 use app::links;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state, map_response, map_response_with_state};
 use axum::response::{IntoResponse, Response};
@@ -71,9 +72,11 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
-        .layer(from_fn_with_state(site.clone(), origin::same_origin))
+        .route(&format!("{}/{{file}}", links::PICTURES), get(pictures::serve))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .merge(uploads(&site))
+        .layer(from_fn_with_state(site.clone(), origin::same_origin))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(map_response_with_state(site.clone(), failures::explain))
         .layer(
@@ -103,6 +106,11 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::report_thanks("{slug}"), get(report::thanks))
         .route(links::CONFIRM_CLAIM, get(claim::confirm).post(claim::confirmed))
         .route(&links::own("{slug}", ""), get(edit::form).post(edit::save))
+        .route(&links::own("{slug}", links::OWN_PICTURES), get(pictures::page))
+        .route(&links::own_picture("{slug}", "tekst"), post(pictures::describe))
+        .route(&links::own_picture("{slug}", "plads"), post(pictures::reorder))
+        .route(&links::own_picture("{slug}", "slet"), post(pictures::remove))
+        .route(&links::own_picture("{slug}", "afvist"), post(pictures::forget))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listing))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
@@ -110,6 +118,17 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))
         .layer(map_response(headers::private))
+}
+
+/// What takes files: larger bodies, and longer to send them on a slow line.
+fn uploads(site: &Arc<Site>) -> Router<Arc<Site>> {
+    Router::new()
+        .route(&links::own("{slug}", links::OWN_PICTURES), post(pictures::add))
+        .layer(DefaultBodyLimit::disable())
+        .layer(map_response(headers::private))
+        .layer(from_fn_with_state(site.clone(), compress))
+        .layer(RequestBodyLimitLayer::new(pictures::UPLOAD))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, pictures::UPLOAD_TIMEOUT))
 }
 
 /// Packs what goes out, lightly while many wait.

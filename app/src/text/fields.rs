@@ -8,6 +8,8 @@ pub fn listing_field(key: &str) -> &'static str {
         "description" => "Beskrivelse",
         "social_effect" => "Derfor gør det en forskel",
         "confirmed" => "Bekræftet",
+        "pictures" => "Billeder",
+        "logo" => "Logo",
         _ => "Andet",
     }
 }

@@ -1,5 +1,5 @@
 //! Once a day: forget old finished jobs and what was not found long ago, sessions and
-//! links that are over; let the database tidy up.
+//! links that are over, pictures that nobody shows; let the database tidy up.
 
 use chrono::{Duration, Months};
 
@@ -25,6 +25,10 @@ pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_sessions(site.clock.now()).await?;
     site.store.forget_links(site.clock.now()).await?;
     site.store.forget_claims(site.clock.now()).await?;
+    site.store.forget_uploads(site.clock.now()).await?;
+    let write = site.store.write().await?;
+    write.forget_pictures(site.clock.now()).await?;
+    write.commit().await?;
     site.limits.tidy();
     site.store.optimise().await
 }

@@ -22,6 +22,11 @@ const ATTEMPTS: i32 = 10;
 pub enum JobKind {
     /// Forget old finished jobs and let the database tidy up; asks for itself again in a day.
     Housekeeping,
+    /// Make a picture that was sent fit to show.
+    Picture {
+        /// Number of what was sent.
+        upload: i64,
+    },
     /// Make a sign-in link and send it to the address.
     SignInMail {
         /// Whom to.
@@ -79,6 +84,7 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Housekeeping => "housekeeping",
+            Self::Picture { .. } => "picture",
             Self::SignInMail { .. } => "sign_in_mail",
             Self::ClaimMail { .. } => "claim_mail",
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
@@ -92,7 +98,7 @@ impl JobKind {
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         match self {
-            Self::Housekeeping => None,
+            Self::Housekeeping | Self::Picture { .. } => None,
             Self::SignInMail { email, .. }
             | Self::ClaimMail { email, .. }
             | Self::ClaimWaitsMail { email, .. }

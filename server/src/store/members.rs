@@ -149,11 +149,12 @@ impl Write {
         Ok(())
     }
 
-    /// A listing that is not closed and within reach.
+    /// A listing that is not closed and within reach, held until this write is over.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn kept_listing(&self, reach: Reach, slug: &str) -> Result<Option<Listing>, StoreError> {
+        self.hold(slug).await?;
         kept_listing(&self.tx, reach, slug).await
     }
 
@@ -166,12 +167,21 @@ impl Write {
         Ok(invited.into_iter().map(|row| row.email).chain(named.iter().cloned()).collect())
     }
 
-    /// A listing as it is stored, whatever its state.
+    /// A listing as it is stored, whatever its state, held until this write is over.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn listing(&self, slug: &str) -> Result<Option<Listing>, StoreError> {
+        self.hold(slug).await?;
         stored_listing(&self.tx, slug).await
+    }
+
+    /// Has every other write of the listing wait, so that what it changes is not written over. SQLite has
+    /// one writer at a time and needs no lock.
+    async fn hold(&self, slug: &str) -> Result<(), StoreError> {
+        let row = listing::Entity::find_by_id(slug).select_only().column(listing::Column::Slug);
+        row.lock_exclusive().into_tuple::<String>().one(&self.tx).await?;
+        Ok(())
     }
 }
 

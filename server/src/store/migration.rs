@@ -7,6 +7,7 @@ mod m20261124_members;
 mod m20261125_reports;
 mod m20261126_changes;
 mod m20261127_authors;
+mod m20261128_pictures;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_reports::Migration),
             Box::new(m20261126_changes::Migration),
             Box::new(m20261127_authors::Migration),
+            Box::new(m20261128_pictures::Migration),
         ]
     }
 }

@@ -113,14 +113,15 @@ fn change_line(site: &Site, change: Change) -> Option<ChangeLine> {
     let Change { id, slug, author, before, after, made, taken_back } = change;
     let keys: BTreeSet<&String> =
         before.keys().chain(after.keys()).filter(|key| *key != "confirmed").collect();
-    let shown = |value: Option<&Value>| match value {
+    let shown = |key: &str, value: Option<&Value>| match value {
+        Some(value) if matches!(key, "pictures" | "logo") => pictures(value),
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
     };
     let fields: Vec<_> = keys
         .into_iter()
-        .map(|key| (text::listing_field(key), shown(before.get(key)), shown(after.get(key))))
+        .map(|key| (text::listing_field(key), shown(key, before.get(key)), shown(key, after.get(key))))
         .collect();
     (!fields.is_empty()).then(|| ChangeLine {
         id,
@@ -131,6 +132,12 @@ fn change_line(site: &Site, change: Change) -> Option<ChangeLine> {
         fields,
         taken_back,
     })
+}
+
+/// Pictures, or the logo alone, as lines of text.
+fn pictures(value: &Value) -> String {
+    let all = if value.is_array() { value.clone() } else { Value::Array(vec![value.clone()]) };
+    serde_json::from_value(all).map(|all: Vec<_>| text::pictures(&all)).unwrap_or_default()
 }
 
 /// A report as it is shown, with the name of its listing.
@@ -188,7 +195,7 @@ async fn lacking(site: &Site) -> Result<Vec<Lacking>, StoreError> {
 
 fn line(job: &JobState) -> Option<MailLine> {
     let purpose = match &job.kind {
-        JobKind::Housekeeping => return None,
+        JobKind::Housekeeping | JobKind::Picture { .. } => return None,
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
         JobKind::ClaimWaitsMail { .. } => "en ansøgning venter",

@@ -13,6 +13,7 @@ mod jobs;
 mod mail;
 mod members;
 mod pages;
+mod pictures;
 mod relevance;
 mod replicas;
 mod reports;
