@@ -4,8 +4,8 @@
 use std::io::Cursor;
 
 use app::model::InvalidFile;
+use fast_image_resize::Resizer;
 use image::error::ImageError;
-use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
 /// Most bytes of a file: 12 MB.
@@ -59,7 +59,7 @@ pub fn make(bytes: &[u8], logo: bool) -> Result<Made, InvalidFile> {
     let widest = if logo { WIDEST_LOGO } else { WIDEST };
     let (width, height) = fitting(picture.width(), picture.height(), widest);
     if (width, height) != (picture.width(), picture.height()) {
-        picture = picture.resize_exact(width, height, FilterType::Lanczos3);
+        picture = resized(&picture, width, height)?;
     }
     let unreadable = |_| InvalidFile::Unreadable;
     let mut made = Made {
@@ -72,7 +72,7 @@ pub fn make(bytes: &[u8], logo: bool) -> Result<Made, InvalidFile> {
         let file = if width == made.width {
             webp(&picture, logo)?
         } else {
-            webp(&picture.resize_exact(width.into(), height, FilterType::Lanczos3), logo)?
+            webp(&resized(&picture, width.into(), height)?, logo)?
         };
         made.sizes.push((width, file));
     }
@@ -134,6 +134,12 @@ fn fitting(width: u32, height: u32, widest: u32) -> (u32, u32) {
     }
 }
 
+fn resized(picture: &DynamicImage, width: u32, height: u32) -> Result<DynamicImage, InvalidFile> {
+    let mut small = DynamicImage::new(width, height, picture.color());
+    Resizer::new().resize(picture, &mut small, None).map_err(|_| InvalidFile::Unreadable)?;
+    Ok(small)
+}
+
 /// A photograph loses what nobody sees; a logo nothing, unless that makes it large.
 fn webp(picture: &DynamicImage, logo: bool) -> Result<Vec<u8>, InvalidFile> {
     let (width, height) = (picture.width(), picture.height());
@@ -167,8 +173,49 @@ fn is_whole_jpeg(bytes: &[u8]) -> bool {
                 _ => return false,
             },
             // What is between two marks is the picture itself.
-            _ => 1,
+            _ => bytes[at..].iter().position(|byte| *byte == 0xff).unwrap_or(bytes.len()),
         };
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_keep_their_shape_and_are_never_made_larger() {
+        assert_eq!(fitting(4000, 3000, 1600), (1600, 1200));
+        assert_eq!(fitting(3000, 4000, 1600), (1600, 2133));
+        assert_eq!(fitting(30, 40, 1600), (30, 40));
+        assert_eq!(fitting(1000, 10_000, 1600), (320, 3200));
+        assert_eq!(fitting(50_000_000, 1, 1600), (1600, 1));
+        assert_eq!(fitting(1, 50_000_000, 1600), (1, 3200));
+    }
+
+    #[test]
+    fn a_strip_is_a_picture_too() {
+        for (width, height) in [(3000, 1), (1, 3000), (1, 1)] {
+            let mut file = Cursor::new(Vec::new());
+            DynamicImage::new_rgb8(width, height).write_to(&mut file, ImageFormat::Png).unwrap();
+            let made = make(file.get_ref(), false).unwrap();
+            assert_eq!((u32::from(made.width), u32::from(made.height)), (width.min(1600), height));
+        }
+    }
+
+    #[test]
+    fn whatever_its_pixels_are_made_of() {
+        for picture in [
+            DynamicImage::new_luma8(20, 10),
+            DynamicImage::new_luma_a16(20, 10),
+            DynamicImage::new_rgb16(20, 10),
+            DynamicImage::new_rgba16(20, 10),
+        ] {
+            let mut file = Cursor::new(Vec::new());
+            picture.write_to(&mut file, ImageFormat::Png).unwrap();
+            for logo in [false, true] {
+                assert_eq!(make(file.get_ref(), logo).unwrap().sizes.len(), 1);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use app::model::WaitingPicture;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use chrono::{DateTime, Duration, Utc};
@@ -81,6 +82,16 @@ async fn send(
 async fn sent(site: &TestSite, cookie: &str, file: &[u8], alt: &str) {
     let answer = send(site, Some(cookie), "foto.jpg", file, alt, false).await;
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, PAGE), "{}", answer.body);
+    settled(site).await;
+}
+
+/// On a busy machine the form may be answered before the job is done.
+async fn settled(site: &TestSite) {
+    let waits = |all: Vec<WaitingPicture>| all.iter().any(|picture| picture.refused.is_none());
+    while waits(site.site.store.uploads("koekkenet").await.unwrap()) {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    site.site.follower.catch_up().await.unwrap();
 }
 
 async fn stored(site: &TestSite) -> Listing {
@@ -174,6 +185,7 @@ async fn a_logo_keeps_what_is_clear_and_stands_beside_the_pictures() {
     let answer =
         send(&site, Some(&cookie), "l.png", &file(&drawing.into(), ImageFormat::Png), "Logo", true).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    settled(&site).await;
     let logo = stored(&site).await.logo.unwrap();
     assert_eq!((logo.width, logo.height), (480, 240));
     let served = image::load_from_memory(&site.get(&address(&logo, 480)).await.bytes).unwrap().into_rgba8();
