@@ -58,7 +58,8 @@ function take(event, files) {
 function wrong(file) {
   if (!file) return "";
   if (file.size > MOST) return WORDS.large;
-  return field.accept.split(",").includes(file.type) ? "" : WORDS.kind;
+  // A file without an ending has no type; the server looks into it.
+  return !file.type || field.accept.split(",").includes(file.type) ? "" : WORDS.kind;
 }
 
 /** Shows the file on a canvas: an address of the browser's own would need a wider content policy. */

@@ -427,3 +427,10 @@ async fn another_database_leaves_out_pictures_it_does_not_have() {
         assert_eq!(listing.pictures.len(), kept);
     }
 }
+
+#[tokio::test]
+async fn a_database_that_is_away_is_no_missing_picture() {
+    let site = TestSite::with(vec![kitchen()]).await;
+    site.site.store.clone().close().await;
+    assert_eq!(site.get("/billeder/a-480.webp").await.status, StatusCode::SERVICE_UNAVAILABLE);
+}

@@ -104,7 +104,7 @@ pub fn waiting(slug: &str, waiting: &[WaitingPicture]) -> impl IntoView + use<> 
         view! {
             <section>
                 <h2>"Sendt, men ikke vist"</h2>
-                <ul class="sessions" role="status">{items}</ul>
+                <ul class="sessions">{items}</ul>
             </section>
         }
     })
