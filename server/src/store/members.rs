@@ -175,14 +175,6 @@ impl Write {
         self.hold(slug).await?;
         stored_listing(&self.tx, slug).await
     }
-
-    /// Has every other write of the listing wait, so that what it changes is not written over. SQLite has
-    /// one writer at a time and needs no lock.
-    async fn hold(&self, slug: &str) -> Result<(), StoreError> {
-        let row = listing::Entity::find_by_id(slug).select_only().column(listing::Column::Slug);
-        row.lock_exclusive().into_tuple::<String>().one(&self.tx).await?;
-        Ok(())
-    }
 }
 
 impl Store {
