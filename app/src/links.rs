@@ -30,6 +30,11 @@ pub const OPENSEARCH: &str = "/opensearch.xml";
 /// Suggestions for the search text in `q`.
 pub const SUGGEST: &str = "/api/v1/suggest";
 
+/// Pictures of listings, in several widths.
+pub const PICTURES: &str = "/billeder";
+/// The part of a listing that is one's own where its pictures are kept.
+pub const OWN_PICTURES: &str = "billeder";
+
 /// Where one asks for a link to sign in.
 pub const SIGN_IN: &str = "/log-ind";
 /// Says that the link is on its way.
@@ -203,6 +208,18 @@ pub fn merge(kept: &str, other: &str) -> String {
 #[must_use]
 pub fn leaf(list: &str, page: usize) -> String {
     if page == 0 { list.to_owned() } else { format!("{list}?side={}", page + 1) }
+}
+
+/// A picture in one of its widths, by its id.
+#[must_use]
+pub fn picture(id: &str, width: u16) -> String {
+    format!("{PICTURES}/{id}-{width}.webp")
+}
+
+/// The address that does something to the pictures of a listing that is one's own.
+#[must_use]
+pub fn own_picture(slug: &str, deed: &str) -> String {
+    own(slug, &format!("{OWN_PICTURES}/{deed}"))
 }
 
 /// A municipality's page.

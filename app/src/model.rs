@@ -15,6 +15,7 @@ mod findable;
 mod freshness;
 mod own;
 mod own_data;
+mod picture;
 mod query;
 mod report;
 mod results;
@@ -47,6 +48,9 @@ pub use freshness::{
 };
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
+pub use picture::{
+    Focus, InvalidFile, InvalidPicture, PictureForm, PictureTextForm, PicturesRefused, WaitingPicture,
+};
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{

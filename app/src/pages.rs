@@ -16,6 +16,7 @@ pub mod municipality;
 pub mod my_page;
 pub mod own;
 pub mod own_data;
+pub mod pictures;
 pub mod preview;
 pub mod report;
 pub mod search;

@@ -15,6 +15,8 @@ pub mod mark;
 pub mod notice;
 pub mod own_nav;
 pub mod pager;
+pub mod panel;
+pub mod picture;
 pub mod reported;
 pub mod search_form;
 pub mod snippet;

@@ -8,7 +8,8 @@ use crate::model::{
     Account, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
     InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
     KeeperLine, LackingLine, Leaf, Listing, MailLine, MailSettings, MailsForm, Merge, MergeOutcome,
-    OwnListing, PairLine, Refusals, RefusedAnswer, ReportForm, SignInForm, Typed, Unconfirmed, WhyRefused,
+    OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm, SignInForm,
+    Typed, Unconfirmed, WaitingPicture, WhyRefused,
 };
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
@@ -209,6 +210,19 @@ pub fn unconfirmed(base_url: &str, listings: &[Unconfirmed], total: usize) -> Do
 #[must_use]
 pub fn findable(base_url: &str, listing: &Listing, findable: &Findable) -> Document {
     own(base_url, 200, &pages::findable::page(listing, findable))
+}
+
+/// A member's pictures, with what was refused of them.
+#[must_use]
+pub fn pictures(
+    base_url: &str,
+    listing: &Listing,
+    waiting: &[WaitingPicture],
+    form: &PictureForm,
+    refused: PicturesRefused<'_>,
+) -> Document {
+    let status = if matches!(refused, PicturesRefused::Nothing) { 200 } else { 422 };
+    own(base_url, status, &pages::pictures::page(listing, waiting, form, refused))
 }
 
 /// Asks what is wrong with a listing.

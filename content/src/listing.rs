@@ -6,6 +6,7 @@
 mod check;
 mod freshness;
 mod parts;
+mod pictures;
 
 pub use check::Problem;
 pub use freshness::{CONFIRM_MONTHS, USUAL_MONTHS};
@@ -13,6 +14,7 @@ pub use parts::{
     Address, Closed, Confirmed, Delivery, FreePlaces, Label, LabelKind, Offer, OfferKind, Placement,
     Precision, Source, State,
 };
+pub use pictures::{MAX_ALT, MAX_PICTURES, Picture, widths};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -126,6 +128,13 @@ pub struct Listing {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub placement: Option<Placement>,
 
+    /// Pictures, the one that says most first; at most 8.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<Picture>,
+    /// Its mark.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Picture>,
+
     /// When and by whom the listing was last confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confirmed: Option<Confirmed>,
@@ -180,6 +189,8 @@ impl Listing {
             placement: None,
             confirmed: None,
             confirm_months: None,
+            pictures: Vec::new(),
+            logo: None,
             source: None,
             closed: None,
         }

@@ -6,6 +6,7 @@ mod freshness;
 mod freshness_mail;
 mod housekeeping;
 mod invitation_mail;
+mod picture;
 mod report_mail;
 mod review_mails;
 mod sign_in_mail;
@@ -87,6 +88,7 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
         JobKind::FreshnessMail { account, email, asked, about } => {
             freshness_mail::perform(site, *account, email, *asked, about).await
         }
+        JobKind::Picture { upload } => Ok(picture::perform(site, *upload, job.attempt).await?),
         JobKind::SignInMail { email, asked, to } => sign_in_mail::perform(site, email, *asked, to).await,
         JobKind::ClaimMail { claim, .. } => claim_mails::confirm(site, *claim).await,
         JobKind::ClaimWaitsMail { email, slug, member } => {

@@ -12,6 +12,7 @@ pub mod jobs;
 mod key;
 pub mod mail;
 pub mod merging;
+pub mod pictures;
 pub mod search;
 pub mod second_factor;
 pub mod site;

@@ -20,10 +20,12 @@ mod member_accounts;
 mod members;
 mod migration;
 mod own_data;
+mod pictures;
 mod reports;
 mod reviews;
 mod second_factors;
 mod tallies;
+mod uploads;
 mod write;
 
 pub use accounts::{Identity, Session};
@@ -43,6 +45,7 @@ pub use own_data::{OwnData, SentLink};
 pub use reports::Report;
 pub use reviews::{Kept, Review};
 pub use tallies::{Found, Tally};
+pub use uploads::Upload;
 pub use write::Write;
 
 use std::time::Duration;

@@ -24,6 +24,7 @@ mod origin;
 mod own;
 mod own_data;
 mod pages;
+mod pictures;
 mod report;
 mod reviews;
 mod second_factor;
@@ -37,7 +38,7 @@ use std::time::Duration;
 
 use app::links;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn_with_state, map_response, map_response_with_state};
 use axum::response::{IntoResponse, Response};
@@ -84,9 +85,11 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
-        .layer(from_fn_with_state(site.clone(), origin::same_origin))
+        .route(&format!("{}/{{file}}", links::PICTURES), get(pictures::serve))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .merge(uploads(&site))
+        .layer(from_fn_with_state(site.clone(), origin::same_origin))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(map_response_with_state(site.clone(), failures::explain))
         .layer(
@@ -134,6 +137,11 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::VOUCHED, get(vouch::thanks))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listings))
         .route(&links::own("{slug}", "fundet"), get(findable::show))
+        .route(&links::own("{slug}", links::OWN_PICTURES), get(pictures::page))
+        .route(&links::own_picture("{slug}", "tekst"), post(pictures::describe))
+        .route(&links::own_picture("{slug}", "plads"), post(pictures::reorder))
+        .route(&links::own_picture("{slug}", "slet"), post(pictures::remove))
+        .route(&links::own_picture("{slug}", "afvist"), post(pictures::forget))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::MY_PAGE, get(my_page::show))
@@ -158,6 +166,17 @@ fn colleague_pages() -> Router<Arc<Site>> {
         .route(links::OWN_DATA, get(own_data::download))
         .route(links::DELETE_ACCOUNT, get(own_data::form).post(own_data::delete))
         .route(links::ACCOUNT_DELETED, get(own_data::deleted))
+}
+
+/// What takes files: larger bodies, and longer to send them on a slow line.
+fn uploads(site: &Arc<Site>) -> Router<Arc<Site>> {
+    Router::new()
+        .route(&links::own("{slug}", links::OWN_PICTURES), post(pictures::add))
+        .layer(DefaultBodyLimit::disable())
+        .layer(map_response(headers::private))
+        .layer(from_fn_with_state(site.clone(), compress))
+        .layer(RequestBodyLimitLayer::new(pictures::UPLOAD))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, pictures::UPLOAD_TIMEOUT))
 }
 
 /// Packs what goes out, lightly while many wait.

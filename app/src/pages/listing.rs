@@ -2,6 +2,7 @@
 
 mod aside;
 mod facts;
+mod gallery;
 mod head;
 mod json_ld;
 mod people;
@@ -90,7 +91,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
                     {(!listing.description.is_empty()).then(|| view! {
                         <div class="prose listing-about" inner_html=markdown::description(&listing.description)></div>
                     })}
-                    {trade::offers(listing)} {trade::terms(listing)} {trade::cooperation(listing)}
+                    {gallery::gallery(listing)} {trade::offers(listing)} {trade::terms(listing)} {trade::cooperation(listing)}
                     {trade::proofs(listing)} {effect}
                     {listing.placement.as_ref().map(|placement| people::people(placement, around.today))}
                 </div>

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use super::icon::icon;
 use super::mark::marked;
+use super::panel::panel;
 use crate::model::Hit;
 use crate::{links, text};
 use found::Found;
@@ -69,16 +70,6 @@ fn framed<'a, V: IntoView + 'a>(
                 </p>
             </div>
         </article>
-    }
-}
-
-/// The trade's drawing on its tint; pictures will take its place.
-fn panel(listing: &Listing) -> impl IntoView {
-    let trade = listing.trades.first().map(|trade| trade.get());
-    view! {
-        <div class="panel" data-tint=trade.map_or("", |trade| trade.slug())>
-            {icon(trade.map_or("store", |trade| trade.icon.as_str()))}
-        </div>
     }
 }
 

@@ -1,9 +1,10 @@
 //! Names and values of a listing's fields, for those who keep it.
 
+use content::listing::Picture;
 use content::taxonomy::{Consideration, Cooperation, Municipality, Ref, Scheme, Service, Task, Term, Trade};
 use serde_json::Value;
 
-use super::date;
+use super::{date, pictures};
 
 /// The field with this key, as editors read it; also of parts of a field.
 #[must_use]
@@ -48,6 +49,8 @@ const FIELDS: &[(&str, &str)] = &[
     ("confirm_months", "Måneder mellem bekræftelser"),
     ("source", "Kilde"),
     ("closed", "Lukket"),
+    ("pictures", "Billeder"),
+    ("logo", "Logo"),
     ("street", "Gade"),
     ("postcode", "Postnummer"),
     ("town", "By"),
@@ -83,6 +86,8 @@ const PLAIN: [&str; 5] = ["street", "postcode", "town", "title", "text"];
 pub fn listing_value(key: &str, value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
+        Some(Value::Array(_)) if key == "pictures" => shown_pictures(value),
+        Some(Value::Object(_)) if key == "logo" => shown_pictures(value),
         Some(Value::Bool(yes)) => if *yes { "ja" } else { "nej" }.to_owned(),
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::String(text)) => term(key, text).unwrap_or_else(|| text.clone()),
@@ -102,6 +107,13 @@ pub fn listing_value(key: &str, value: Option<&Value>) -> String {
             shown.collect::<Vec<_>>().join(" · ")
         }
     }
+}
+
+/// One picture or several.
+fn shown_pictures(value: Option<&Value>) -> String {
+    let value = value.cloned().unwrap_or_default();
+    let several = if value.is_array() { value } else { Value::Array(vec![value]) };
+    serde_json::from_value::<Vec<Picture>>(several).map(|all| pictures(&all)).unwrap_or_default()
 }
 
 fn part(name: &str) -> &'static str {

@@ -173,3 +173,33 @@ fn what_is_not_known_is_left_out() {
     assert!(!main.contains("class=\"badge\""));
     assert!(words(main).contains("Fra nordjyske.dk, juni 2022, ikke bekræftet af virksomheden"));
 }
+
+#[test]
+fn pictures_stand_on_the_page_and_on_the_card() {
+    let picture = |id: &str| json!({ "id": id, "alt": "Bord & stol", "width": 1600, "height": 900 });
+    let mut listing = full();
+    listing["pictures"] = json!([picture("a1"), picture("b2")]);
+    listing["pictures"][1]["focus_x"] = 100.into();
+    let html = page(listing.clone());
+    let gallery = between(&html, "<ul class=\"gallery\">", "</ul>");
+    assert!(gallery.contains(
+        "srcset=\"/billeder/a1-480.webp 480w, /billeder/a1-960.webp 960w, /billeder/a1-1600.webp 1600w\""
+    ));
+    assert!(gallery.contains("width=\"1600\" height=\"900\" alt=\"Bord &amp; stol\""), "{gallery}");
+    assert_eq!((gallery.matches("loading=\"lazy\"").count(), gallery.matches("<img").count()), (1, 2));
+    assert!(gallery.contains("class=\"focus-100-50\""));
+    assert!(html.contains("data-tint=\"kantine-catering\""), "the drawing stays beside the name");
+    let json = between(&html, "<script type=\"application/ld+json\">", "</script>");
+    let facts: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(facts["image"][1], "https://samhandel.example/billeder/b2-1600.webp");
+
+    let card = |listing: &Value| {
+        let mut catalogue = Fixture::seed();
+        catalogue.0 = vec![Arc::new(serde_json::from_value(listing.clone()).unwrap())];
+        get(&catalogue, "/virksomheder").html
+    };
+    assert!(card(&listing).contains("src=\"/billeder/a1-480.webp\" width=\"480\" height=\"270\" alt=\"\""));
+    listing["logo"] = picture("c3");
+    assert!(card(&listing).contains("<div class=\"panel logo\"><img src=\"/billeder/c3-480.webp\""));
+    assert!(page(listing).contains("alt=\"Bord &amp; stol\" loading=\"lazy\""));
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use super::{CONFIRM_MONTHS, Listing, State};
+use super::{CONFIRM_MONTHS, Listing, MAX_ALT, MAX_PICTURES, State};
 use crate::mail_address::is_mail_address;
 use crate::taxonomy::{Entry, is_slug};
 
@@ -31,6 +31,7 @@ impl Listing {
         self.check_state(&mut found);
         self.check_trade(&mut found);
         self.check_placement(&mut found);
+        self.check_pictures(&mut found);
         found.0
     }
 
@@ -122,6 +123,21 @@ impl Listing {
             "hours_to",
             "is more than 37 hours a week",
         );
+    }
+
+    fn check_pictures(&self, found: &mut Problems) {
+        found.unless(self.pictures.len() <= MAX_PICTURES, "pictures", "are more than 8");
+        let all: Vec<_> = self.pictures.iter().chain(&self.logo).collect();
+        let ids: Vec<_> = all.iter().map(|picture| &picture.id).collect();
+        found.unless(distinct(&ids), "pictures", "holds an id twice");
+        for picture in all {
+            found.unless(is_slug(&picture.id), "id", "of a picture is not a slug");
+            found.unless(!picture.alt.trim().is_empty(), "alt", "is empty");
+            found.unless(picture.alt.chars().count() <= MAX_ALT, "alt", "is longer than 300 characters");
+            found.unless(picture.width > 0 && picture.height > 0, "width", "or height is 0");
+            let focus = picture.focus_x.max(picture.focus_y);
+            found.unless(focus <= 100, "focus_x", "or focus_y is more than 100 per cent");
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use crate::clock::Clock;
 use crate::store::{Store, StoreError};
 
 /// Adds or replaces listings in one transaction and returns its revision. A listing
-/// that becomes visible for the first time gets today as its first day.
+/// that becomes visible for the first time gets today as its first day; pictures that are not in this
+/// database are left out.
 ///
 /// # Errors
 /// When the store refuses; then nothing has changed.
@@ -19,6 +20,9 @@ pub async fn save_listings(
         listing.published.get_or_insert_with(|| clock.today());
     }
     let mut write = store.write().await?;
+    for listing in &mut listings {
+        write.leave_out_unknown_pictures(listing).await?;
+    }
     write.put(&listings, clock.now()).await?;
     write.commit().await
 }

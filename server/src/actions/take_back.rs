@@ -29,6 +29,10 @@ pub async fn take_back(site: &Site, editor: &Identity, id: i64) -> Result<bool, 
     if !after.problems().is_empty() {
         return Ok(false);
     }
+    // One that was shown long ago may be forgotten.
+    write.leave_out_unknown_pictures(&mut after).await?;
+    // One that was shown long ago may be forgotten.
+    write.leave_out_unknown_pictures(&mut after).await?;
     write.change(&now, &after, &site.author(editor), site.clock.now()).await?;
     write.note_deed(&editor.email, Verb::TakeBack, &change.slug, site.clock.now()).await?;
     let revision = write.commit().await?;

@@ -35,6 +35,11 @@ pub enum JobKind {
         /// Slugs of the listings, each with which mail of its round it is.
         about: Vec<(String, u8)>,
     },
+    /// Make a picture that was sent fit to show.
+    Picture {
+        /// Number of what was sent.
+        upload: i64,
+    },
     /// Make a sign-in link and send it to the address.
     SignInMail {
         /// Whom to.
@@ -131,6 +136,7 @@ impl JobKind {
             Self::Housekeeping => "housekeeping",
             Self::Freshness => "freshness",
             Self::FreshnessMail { .. } => "freshness_mail",
+            Self::Picture { .. } => "picture",
             Self::SignInMail { .. } => "sign_in_mail",
             Self::ClaimMail { .. } => "claim_mail",
             Self::ClaimWaitsMail { .. } => "claim_waits_mail",
@@ -148,7 +154,7 @@ impl JobKind {
     #[must_use]
     pub fn receiver(&self) -> Option<&str> {
         match self {
-            Self::Housekeeping | Self::Freshness => None,
+            Self::Housekeeping | Self::Freshness | Self::Picture { .. } => None,
             Self::FreshnessMail { email, .. }
             | Self::SignInMail { email, .. }
             | Self::ClaimMail { email, .. }

@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use app::model::Listing;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use super::entity::{account, listing, member};
 use super::{Store, StoreError, Write};
@@ -45,11 +43,12 @@ impl Write {
         Ok(())
     }
 
-    /// A listing that is not closed and within reach.
+    /// A listing that is not closed and within reach, held until this write is over.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn kept_listing(&self, reach: Reach, slug: &str) -> Result<Option<Listing>, StoreError> {
+        self.hold(slug).await?;
         kept_listing(&self.tx, reach, slug).await
     }
 
@@ -62,11 +61,12 @@ impl Write {
         Ok(invited.into_iter().map(|row| row.email).chain(named.iter().cloned()).collect())
     }
 
-    /// A listing as it is stored, whatever its state.
+    /// A listing as it is stored, whatever its state, held until this write is over.
     ///
     /// # Errors
     /// When the database does not answer or the document cannot be read.
     pub async fn listing(&self, slug: &str) -> Result<Option<Listing>, StoreError> {
+        self.hold(slug).await?;
         stored_listing(&self.tx, slug).await
     }
 }

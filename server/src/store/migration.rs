@@ -7,6 +7,7 @@ mod m20261124_members;
 mod m20261125_reports;
 mod m20261126_changes;
 mod m20261127_authors;
+mod m20261128_pictures;
 mod m20261129_colleagues;
 mod m20261130_freshness;
 mod m20261201_tallies;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261129_colleagues::Migration),
             Box::new(m20261130_freshness::Migration),
             Box::new(m20261201_tallies::Migration),
+            Box::new(m20261128_pictures::Migration),
         ]
     }
 }

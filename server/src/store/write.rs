@@ -61,6 +61,14 @@ impl Write {
         Ok(())
     }
 
+    /// Has every other write of the listing wait, so that what it changes is not written over. SQLite has
+    /// one writer at a time and needs no lock.
+    pub(super) async fn hold(&self, slug: &str) -> Result<(), StoreError> {
+        let row = listing::Entity::find_by_id(slug).select_only().column(listing::Column::Slug);
+        row.lock_exclusive().into_tuple::<String>().one(&self.tx).await?;
+        Ok(())
+    }
+
     /// Counts every listing as changed, so that all of them are taken in again. Returns how many.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
+use app::links;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -91,7 +92,9 @@ fn key(request: &Request) -> Option<Key> {
     let read = matches!(*request.method(), Method::GET | Method::HEAD);
     let address = request.uri().path_and_query()?.as_str();
     let anonymous = session::key(request.headers()).is_none();
-    (read && anonymous && address.len() <= LONGEST)
+    // Pictures are no pages: never kept, and nobody who waits for a page waits for them.
+    let picture = address.strip_prefix(links::PICTURES).is_some_and(|rest| rest.starts_with('/'));
+    (read && anonymous && !picture && address.len() <= LONGEST)
         .then(|| Key { address: address.into(), encoding: Encoding::asked(request.headers()) })
 }
 

@@ -151,7 +151,7 @@ pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
 /// What a mail is for; none for what is no mail.
 pub fn purpose(kind: &JobKind) -> Option<&'static str> {
     Some(match kind {
-        JobKind::Housekeeping | JobKind::Freshness => return None,
+        JobKind::Housekeeping | JobKind::Freshness | JobKind::Picture { .. } => return None,
         JobKind::FreshnessMail { .. } => "er det stadig rigtigt?",
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",

@@ -23,12 +23,19 @@ const CODE_BURST: NonZeroU32 = NonZeroU32::new(5).unwrap();
 /// and then one in so long.
 const CODE_PAUSE: Duration = Duration::from_mins(3);
 
+/// A visitor and an account may each send so many pictures at once: two enterprises' worth,
+const UPLOAD_BURST: NonZeroU32 = NonZeroU32::new(20).unwrap();
+/// and then one in so long.
+const UPLOAD_PAUSE: Duration = Duration::from_secs(20);
+
 /// Counts by visitor, mailbox and account, in memory and forgotten when there is room again.
 #[derive(Debug)]
 pub struct Limits {
     visitors: DefaultKeyedRateLimiter<IpAddr>,
     mailboxes: DefaultKeyedRateLimiter<String>,
     codes: DefaultKeyedRateLimiter<i64>,
+    uploads: DefaultKeyedRateLimiter<i64>,
+    uploads_from: DefaultKeyedRateLimiter<IpAddr>,
     forwarded_header: Option<HeaderName>,
 }
 
@@ -42,6 +49,8 @@ impl Limits {
             visitors: RateLimiter::keyed(quota(VISITOR_PAUSE, VISITOR_BURST).unwrap_or(once)),
             mailboxes: RateLimiter::keyed(quota(MAILBOX_PAUSE, MAILBOX_BURST).unwrap_or(once)),
             codes: RateLimiter::keyed(quota(CODE_PAUSE, CODE_BURST).unwrap_or(once)),
+            uploads: RateLimiter::keyed(quota(UPLOAD_PAUSE, UPLOAD_BURST).unwrap_or(once)),
+            uploads_from: RateLimiter::keyed(quota(UPLOAD_PAUSE, UPLOAD_BURST).unwrap_or(once)),
             forwarded_header,
         }
     }
@@ -61,11 +70,19 @@ impl Limits {
         self.codes.check_key(&account).is_ok()
     }
 
+    /// Whether the account may send a picture from there now; counts it.
+    pub fn upload(&self, parts: &Parts, account: i64) -> bool {
+        self.uploads_from.check_key(&network(self.address(parts))).is_ok()
+            && self.uploads.check_key(&account).is_ok()
+    }
+
     /// Forgets those who may ask as often as anyone.
     pub fn tidy(&self) {
         self.visitors.retain_recent();
         self.mailboxes.retain_recent();
         self.codes.retain_recent();
+        self.uploads.retain_recent();
+        self.uploads_from.retain_recent();
     }
 
     fn address(&self, parts: &Parts) -> IpAddr {

@@ -22,6 +22,7 @@ mod mail;
 mod members;
 mod own_data;
 mod pages;
+mod pictures;
 mod relevance;
 mod replicas;
 mod reports;

@@ -7,22 +7,19 @@ use leptos::prelude::*;
 
 use crate::links;
 use crate::parts::crumbs::crumbs;
-use crate::parts::icon::icon;
 use crate::parts::label::badge;
 use crate::parts::notice::notice;
+use crate::parts::panel::title_panel;
 
 /// Name, one line, label, and the state when it is not open.
 pub fn head(listing: &Listing) -> impl IntoView {
-    let trade = listing.trades.first().map(|trade| trade.get());
     let mut way = vec![("Virksomheder", links::SEARCH.to_owned())];
     way.extend(listing.municipality.map(|place| (place.get().label(), links::municipality(place.slug()))));
     view! {
         <header class="listing-head">
             {crumbs(way)}
             <div class="title with-panel">
-                <div class="panel" data-tint=trade.map_or("", |trade| trade.slug())>
-                    {icon(trade.map_or("store", |trade| trade.icon.as_str()))}
-                </div>
+                {title_panel(listing)}
                 <div>
                     <h1>{listing.name.as_str()}</h1>
                     <p class="lead">{listing.one_line.as_str()}</p>

@@ -1,7 +1,7 @@
 //! The listing as schema.org facts.
 
 use content::Listing;
-use content::listing::{Address, Precision};
+use content::listing::{Address, Picture, Precision};
 use content::taxonomy::Entry;
 use serde_json::{Map, Value, json};
 
@@ -24,6 +24,10 @@ pub fn facts(base_url: &str, listing: &Listing) -> Value {
     add("name", Some(listing.name.clone().into()));
     add("description", (!listing.one_line.is_empty()).then(|| listing.one_line.clone().into()));
     add("url", Some(listing.website.as_ref().map_or(page, |site| site.href().to_owned()).into()));
+    let file = |picture: &Picture| format!("{base_url}{}", links::picture(&picture.id, picture.width));
+    let images: Vec<String> = listing.pictures.iter().map(file).collect();
+    add("image", (!images.is_empty()).then(|| images.into()));
+    add("logo", listing.logo.as_ref().map(|logo| file(logo).into()));
     add("address", address.map(postal));
     add("geo", address.filter(|_| local).and_then(coordinates));
     add("telephone", listing.phone.clone().map(Value::from));
