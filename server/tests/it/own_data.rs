@@ -25,10 +25,13 @@ async fn data(site: &TestSite, cookie: &str) -> Value {
 
 /// Has Anne change the kitchen's line.
 async fn change(site: &TestSite, cookie: &str) {
-    let page = site.get_as("/min-side/koekkenet", cookie).await.body;
+    let page = site.get_as("/min-side/koekkenet/salg", cookie).await.body;
     let version = page.split_once("name=\"udgave\" value=\"").unwrap().1.split('"').next().unwrap();
-    let form = [("linje", "Suppe"), ("beskrivelse", ""), ("forskel", ""), ("udgave", version)];
-    assert_eq!(site.post("/min-side/koekkenet", &form, Some(cookie)).await.status, StatusCode::SEE_OTHER);
+    let form = [("linje", "Suppe"), ("branche", "kantine-catering"), ("udgave", version)];
+    assert_eq!(
+        site.post("/min-side/koekkenet/salg", &form, Some(cookie)).await.status,
+        StatusCode::SEE_OTHER
+    );
 }
 
 #[tokio::test]
