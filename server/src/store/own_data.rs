@@ -1,11 +1,12 @@
 //! All that is stored about one person, to be shown to them and to be forgotten.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::entity::{
-    account, change, claim, deed, invitation, job, link, member, recovery_code, review, session,
+    account, change, claim, deed, freshness, invitation, job, link, member, recovery_code, review, session,
+    upload,
 };
 use super::{
     Change, Claim, ClaimState, Deed, Invitation, JobState, Purpose, Review, Session, Store, StoreError, Write,
@@ -56,6 +57,10 @@ pub struct OwnData {
     pub mails: Vec<JobState>,
     /// What they changed.
     pub changes: Vec<Change>,
+    /// Pictures they sent that are not shown yet: slug, what it shows, when.
+    pub uploads: Vec<(String, String, DateTime<Utc>)>,
+    /// Mails that asked whether a listing is right: slug, the last day.
+    pub asked: Vec<(String, Option<NaiveDate>)>,
     /// What they wrote that waits for an editor.
     pub reviews: Vec<Review>,
     /// What they did as an editor.
@@ -81,6 +86,8 @@ impl Store {
             .order_by_asc(change::Column::Id)
             .all(db)
             .await?;
+        let uploads = upload::Entity::find().filter(upload::Column::Author.eq(email)).all(db).await?;
+        let asked = freshness::Entity::find().filter(freshness::Column::AccountId.eq(id)).all(db).await?;
         let reviews = review::Entity::find().filter(review::Column::Author.eq(email)).all(db).await?;
         let deeds =
             deed::Entity::find().filter(deed::Column::Editor.eq(email)).order_by_asc(deed::Column::Id);
@@ -100,6 +107,8 @@ impl Store {
             links: links.into_iter().map(SentLink::from).collect(),
             mails: mails_to(db, email).await?.into_iter().map(|(_, state)| state).collect(),
             changes: changes.into_iter().map(Change::try_from).collect::<Result<_, _>>()?,
+            uploads: uploads.into_iter().map(|row| (row.slug, row.alt, row.sent_at)).collect(),
+            asked: asked.into_iter().map(|row| (row.slug, row.asked_on)).collect(),
             reviews: reviews.into_iter().map(Review::try_from).collect::<Result<_, _>>()?,
             deeds: deeds.all(db).await?.into_iter().map(Deed::from).collect(),
         }))
@@ -127,6 +136,11 @@ impl Write {
         review::Entity::update_many()
             .col_expr(review::Column::Author, Expr::value(DELETED))
             .filter(review::Column::Author.eq(email))
+            .exec(tx)
+            .await?;
+        upload::Entity::update_many()
+            .col_expr(upload::Column::Author, Expr::value(DELETED))
+            .filter(upload::Column::Author.eq(email))
             .exec(tx)
             .await?;
         for column in [deed::Column::Editor, deed::Column::About] {

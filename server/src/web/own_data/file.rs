@@ -27,6 +27,10 @@ pub fn file(who: &Identity, stored: &OwnData) -> Value {
         }),
         "mails til jer": each(&stored.mails, mail),
         "ændringer": each(&stored.changes, changed),
+        "billeder, der venter": each(&stored.uploads, |(slug, alt, sent)| {
+            json!({ "virksomhed": slug, "viser": alt, "sendt": sent })
+        }),
+        "spurgt, om siden passer": each(&stored.asked, |(slug, day)| json!({ "virksomhed": slug, "sidst": day })),
         "venter på redaktionen": each(&stored.reviews, |waiting| {
             json!({ "virksomhed": waiting.slug, "felter": waiting.fields, "svar": waiting.answer, "siden": waiting.asked })
         }),
