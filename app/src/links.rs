@@ -71,6 +71,8 @@ pub const VOUCHED: &str = "/bekraeft/tak";
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Takes an editor's answer to a claim.
 pub const DECIDE_CLAIM: &str = "/redaktion/adgang";
+/// Every listing, for editors.
+pub const ALL_LISTINGS: &str = "/redaktion/sider";
 /// Takes an editor's answer to what waits.
 pub const REVIEW: &str = "/redaktion/svar";
 /// Has a change taken back.
@@ -204,10 +206,24 @@ pub fn merge(kept: &str, other: &str) -> String {
     format!("{DUPLICATES}/{kept}/{other}")
 }
 
+/// The editors' list of listings with these words in their name.
+#[must_use]
+pub fn found_listings(typed: &str) -> String {
+    if typed.is_empty() {
+        return ALL_LISTINGS.to_owned();
+    }
+    let query = url::form_urlencoded::Serializer::new(String::new()).append_pair("q", typed).finish();
+    format!("{ALL_LISTINGS}?{query}")
+}
+
 /// A page of a list, from 0.
 #[must_use]
 pub fn leaf(list: &str, page: usize) -> String {
-    if page == 0 { list.to_owned() } else { format!("{list}?side={}", page + 1) }
+    if page == 0 {
+        return list.to_owned();
+    }
+    let sign = if list.contains('?') { '&' } else { '?' };
+    format!("{list}{sign}side={}", page + 1)
 }
 
 /// A picture in one of its widths, by its id.

@@ -39,7 +39,7 @@ pub use edit::{
     Refusals, Section, Typed,
 };
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
-pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, Said};
+pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, Often};
 pub use freshness::{

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use crate::model::{
     Account, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
     InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
-    KeeperLine, LackingLine, Leaf, Listing, MailLine, MailSettings, MailsForm, Merge, MergeOutcome,
-    OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm, SignInForm,
-    Typed, Unconfirmed, WaitingPicture, WhyRefused,
+    KeeperLine, LackingLine, Leaf, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge,
+    MergeOutcome, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm,
+    SignInForm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
 };
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
@@ -198,6 +198,12 @@ pub fn mails(
 ) -> Document {
     let status = if refused.is_some() { 422 } else { 200 };
     own(base_url, status, &pages::mails::page(settings, form, refused.unwrap_or_default()))
+}
+
+/// The editors' list of every listing.
+#[must_use]
+pub fn all_listings(base_url: &str, typed: &str, listings: &[ListingLine], leaf: Leaf) -> Document {
+    own(base_url, 200, &pages::editors::all(typed, listings, leaf))
 }
 
 /// The editors' list of listings nobody vouches for; `total` is how many there are.

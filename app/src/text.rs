@@ -13,7 +13,7 @@ mod reports;
 mod standing;
 
 pub use delivery::{delivery, delivery_short};
-pub use fields::{listing_field, listing_value};
+pub use fields::{listing_field, listing_value, state};
 pub use filters::{facet, field, filter, reason, sentence};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use pictures::{focus, invalid_file, pictures};

@@ -110,6 +110,7 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::GAPS_CSV, get(lists::gaps_csv))
         .route(links::DUPLICATES, get(duplicates::show).post(duplicates::keep_apart))
         .route(&links::merge("{kept}", "{other}"), get(duplicates::form).post(duplicates::merge))
+        .route(links::ALL_LISTINGS, get(lists::show_all))
         .route(links::LACKING, get(lists::show_lacking))
         .route(links::MAIL_LOG, get(lists::show_mails))
         .route(links::LOG, get(lists::show_log))

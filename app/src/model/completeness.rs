@@ -3,12 +3,13 @@
 use content::Listing;
 
 use super::Section;
+use crate::links::OWN_PICTURES as PICTURES;
 
 /// One thing that makes a listing easier to find or to trust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// Where it is written.
-    pub section: Section,
+    /// Last part of the address of the page where it is done.
+    pub part: &'static str,
     /// The field.
     pub field: &'static str,
     /// What to do, in Danish.
@@ -20,7 +21,7 @@ pub struct Step {
 /// All steps, the most useful first: what buyers and caseworkers look for before they write.
 #[must_use]
 pub fn completeness(listing: &Listing) -> Vec<Step> {
-    let step = |section, field, words, done| Step { section, field, words, done };
+    let step = |section: Section, field, words, done| Step { part: section.part(), field, words, done };
     let placement = listing.placement.as_ref();
     let reached = listing.phone.is_some() || listing.email.is_some();
     let delivers = listing.delivery.is_some();
@@ -34,6 +35,12 @@ pub fn completeness(listing: &Listing) -> Vec<Step> {
         step(Section::Contact, "adresse-0-by", "Skriv jeres adresse.", !listing.addresses.is_empty()),
         step(Section::Sales, "beskrivelse", "Fortæl med et par sætninger, hvad I laver.", describes),
         step(Section::Sales, "tilbud-0-ydelse", "Vælg ydelser til jeres tilbud.", offers_services),
+        Step {
+            part: PICTURES,
+            field: "fil",
+            words: "Sæt et billede på.",
+            done: !listing.pictures.is_empty(),
+        },
         step(
             Section::Places,
             "opgave",

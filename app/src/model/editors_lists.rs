@@ -1,6 +1,7 @@
 //! The lists of the editors' room.
 
 use chrono::{NaiveDate, NaiveTime};
+use content::listing::State;
 use content::taxonomy::{Municipality, Ref, Trade};
 
 use super::Lacking;
@@ -69,4 +70,19 @@ pub struct KeeperLine {
     pub listings: Vec<(String, String)>,
     /// The day they were last seen; none when they are signed in nowhere.
     pub seen: Option<NaiveDate>,
+}
+
+/// A listing in the editors' list of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListingLine {
+    /// Its slug.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub state: State,
+    /// Whether it is closed, and edited by nobody.
+    pub closed: bool,
+    /// The municipality; empty when it is not known.
+    pub municipality: &'static str,
 }

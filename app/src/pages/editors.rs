@@ -1,5 +1,6 @@
 //! The editors' room.
 
+mod all;
 mod changes;
 mod claims;
 mod duplicates;
@@ -11,6 +12,7 @@ mod merge;
 mod reports;
 mod reviews;
 
+pub use all::all;
 pub use duplicates::duplicates;
 pub use keepers::keepers;
 pub use lacking::lacking;

@@ -61,7 +61,8 @@ fn mine(account: &Account) -> impl IntoView + use<> {
         view! {
             <p>
                 "I holder ikke nogen side endnu. " <a href=links::SEARCH>"Find jeres virksomhed"</a>
-                ", og vælg “Er det jeres virksomhed?” på dens side."
+                ", og vælg “Er det jeres virksomhed?” på dens side. Står I her ikke, så "
+                <a href=links::CREATE>"opret jeres virksomhed"</a> "."
             </p>
         }
     });

@@ -97,7 +97,7 @@ fn waiting(waiting: &[Waiting]) -> Option<AnyView> {
 fn progress(slug: &str, steps: &[Step]) -> impl IntoView + use<> {
     let done = steps.iter().filter(|step| step.done).count();
     let next = steps.iter().find(|step| !step.done).map(|step| {
-        let href = format!("{}#{}", links::own(slug, step.section.part()), step.field);
+        let href = format!("{}#{}", links::own(slug, step.part), step.field);
         view! { <p>"Det næste, der hjælper mest: " <a href=href>{step.words}</a></p> }
     });
     let words = format!("{done} af {} ting er på plads", steps.len());
@@ -111,17 +111,18 @@ fn progress(slug: &str, steps: &[Step]) -> impl IntoView + use<> {
 }
 
 fn sections(slug: &str, steps: &[Step]) -> impl IntoView + use<> {
-    let items: Vec<_> = Section::ALL
-        .into_iter()
-        .map(|section| {
-            let lacking = steps.iter().filter(|step| step.section == section && !step.done).count();
+    let pages = Section::ALL.iter().map(|section| (section.part(), section.title()));
+    let items: Vec<_> = pages
+        .chain([(links::OWN_PICTURES, "Billeder")])
+        .map(|(part, title)| {
+            let lacking = steps.iter().filter(|step| step.part == part && !step.done).count();
             let state = match lacking {
                 0 => "på plads".to_owned(),
                 lacking => format!("mangler {}", text::count(lacking, "ting", "ting")),
             };
             view! {
                 <li>
-                    <a href=links::own(slug, section.part())>{section.title()}</a>
+                    <a href=links::own(slug, part)>{title}</a>
                     <span class="quiet">{state}</span>
                 </li>
             }

@@ -19,8 +19,9 @@ const OWN: [(&str, &str); 10] = [
 ];
 
 /// Pages of the editors' room, likewise.
-const EDITORS: [(&str, &str); 7] = [
+const EDITORS: [(&str, &str); 8] = [
     ("", "Kø"),
+    ("sider", "Alle sider"),
     ("mangler", "Det, folk ikke fandt"),
     ("ubekraeftede", "Ikke bekræftet"),
     ("dubletter", "Dubletter"),

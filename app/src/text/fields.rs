@@ -1,6 +1,6 @@
 //! Names and values of a listing's fields, for those who keep it.
 
-use content::listing::Picture;
+use content::listing::{Picture, State};
 use content::taxonomy::{Consideration, Cooperation, Municipality, Ref, Scheme, Service, Task, Term, Trade};
 use serde_json::Value;
 
@@ -145,25 +145,31 @@ fn term(key: &str, slug: &str) -> Option<String> {
         "schemes" | "scheme" => label::<Scheme>(slug),
         "tasks" => label::<Task>(slug),
         "considerations" => label::<Consideration>(slug),
-        "kind" | "state" => {
-            WORDS.iter().find(|(known, _)| *known == slug).map(|(_, word)| (*word).to_owned())
-        }
+        "state" => serde_json::from_value(slug.into()).ok().map(|known| state(known).to_owned()),
+        "kind" => WORDS.iter().find(|(known, _)| *known == slug).map(|(_, word)| (*word).to_owned()),
         _ => slug.parse().ok().map(date),
     }
 }
 
-const WORDS: [(&str, &str); 11] = [
+/// Where a listing stands, as editors read it.
+#[must_use]
+pub fn state(state: State) -> &'static str {
+    match state {
+        State::Draft => "kladde",
+        State::Waiting => "venter",
+        State::Public => "i kataloget",
+        State::Paused => "på pause",
+        State::Closed => "lukket",
+    }
+}
+
+const WORDS: [(&str, &str); 6] = [
     ("product", "vare"),
     ("service", "ydelse"),
     ("subcontract", "underleverance"),
     ("staffing", "bemanding"),
     ("soev", "socialøkonomisk virksomhed"),
     ("rsv", "registreret (RSV)"),
-    ("draft", "kladde"),
-    ("waiting", "venter"),
-    ("public", "i kataloget"),
-    ("paused", "på pause"),
-    ("closed", "lukket"),
 ];
 
 #[cfg(test)]

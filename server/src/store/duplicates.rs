@@ -95,6 +95,15 @@ impl Store {
         open_listings(&self.db).await
     }
 
+    /// Every listing, whatever its state.
+    ///
+    /// # Errors
+    /// When the database does not answer or a document cannot be read.
+    pub async fn all_listings(&self) -> Result<Vec<Listing>, StoreError> {
+        let rows = listing::Entity::find().all(&self.db).await?;
+        rows.into_iter().map(listing::Model::document).collect()
+    }
+
     /// Pairs that an editor says are two, each with the slug that comes first in front.
     ///
     /// # Errors

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::model::{DeedLine, KeeperLine, LackingLine, Leaf, Said};
+use app::model::{DeedLine, KeeperLine, LackingLine, Leaf, Listing, ListingLine, Said};
 use app::page::Failure;
 use app::{links, routes};
 use axum::Form;
 use axum::extract::{Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
+use content::folding::fold;
 use content::taxonomy::Entry;
 use serde::Deserialize;
 
@@ -43,6 +44,38 @@ impl Which {
         let leaf = Leaf::new(page, usize::try_from(lines).unwrap_or(usize::MAX), LINES);
         (leaf, (leaf.page * LINES) as u64)
     }
+}
+
+/// Words of a name, and which page of those that have them.
+#[derive(Deserialize)]
+pub struct Wanted {
+    #[serde(default)]
+    q: String,
+    #[serde(flatten)]
+    which: Which,
+}
+
+/// Every listing with the words in its name, by name.
+pub async fn show_all(
+    State(site): State<Arc<Site>>,
+    _: Editor,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Refused> {
+    let typed = fold(wanted.q.trim());
+    let mut found = site.store.all_listings().await?;
+    found.retain(|listing| fold(&listing.name).contains(&typed) || listing.slug.contains(&typed));
+    found.sort_by_cached_key(|listing| fold(&listing.name));
+    let (leaf, after) = wanted.which.leaf(found.len() as u64);
+    let line = |listing: Listing| ListingLine {
+        closed: listing.is_closed(),
+        municipality: listing.municipality.map_or("", |place| place.get().label()),
+        state: listing.state,
+        slug: listing.slug,
+        name: listing.name,
+    };
+    let after = usize::try_from(after).unwrap_or(usize::MAX);
+    let lines: Vec<_> = found.into_iter().skip(after).take(LINES).map(line).collect();
+    Ok(document(routes::all_listings(&site.base_url, wanted.q.trim(), &lines, leaf)))
 }
 
 /// What people did not find, by municipality and trade.

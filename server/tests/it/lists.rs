@@ -118,3 +118,26 @@ async fn the_log_has_pages_and_speaks_danish() {
     }
     assert!(page("/redaktion/log?side=-1").await.contains("nr50 "));
 }
+
+#[tokio::test]
+async fn editors_go_to_every_listing_by_name_whatever_its_state() {
+    let draft = listing_with("kladden", |listing| {
+        listing.name = "Æblehaven".to_owned();
+        listing.state = content::listing::State::Draft;
+    });
+    let site = TestSite::with(vec![kitchen(), draft]).await;
+    let (editor, ..) = enrol(&site, EDITOR).await;
+    let all = site.get_as("/redaktion/sider", &editor).await.body;
+    assert!(
+        all.contains("/min-side/kladden\"")
+            && all.contains("/min-side/koekkenet\"")
+            && all.contains("kladde")
+    );
+    let found = site.get_as("/redaktion/sider?q=aeble", &editor).await.body;
+    assert!(found.contains("Æblehaven") && !found.contains("/min-side/koekkenet\""));
+    let none = site.get_as("/redaktion/sider?q=%3Cb%3E&side=7", &editor).await.body;
+    assert!(none.contains("Ingen side hedder") && none.contains("value=\"&lt;b&gt;\""));
+    assert_eq!(site.get_as("/min-side/kladden/hvem", &editor).await.status, StatusCode::OK);
+    site.post("/min-side/kladden/send", &[("tekst", "")], Some(&editor)).await;
+    assert!(site.get_as("/redaktion", &editor).await.body.contains("Ny virksomhed: "));
+}
