@@ -58,8 +58,8 @@ use crate::site::Site;
 
 /// Longest a request may take.
 const TIMEOUT: Duration = Duration::from_secs(10);
-/// Most bytes of a request body.
-const BODY: usize = 64 << 10;
+/// Most bytes of a request body: a section of a listing with all its texts at their longest, as forms spell them.
+const BODY: usize = 512 << 10;
 /// Brotli at 3 is 7 % larger than at 4 and takes a little more than half of the time, which is most
 /// of what a page costs.
 const COMPRESSION: i32 = 3;

@@ -159,7 +159,7 @@ fn deeds(own: &OwnListing) -> impl IntoView + use<> {
     });
     view! {
         <section>
-            <h2>"Se og sig"</h2>
+            <h2>"Sådan ser I ud"</h2>
             <ul>
                 <li><a href=links::preview(slug, true)>"Se siden som køber"</a></li>
                 <li><a href=links::preview(slug, false)>"Se siden som kommune"</a></li>

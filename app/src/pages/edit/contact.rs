@@ -17,6 +17,12 @@ pub(super) fn fields(sheet: &Sheet<'_>, own: &OwnListing) -> AnyView {
     });
     let mail = about("Fælles mailadresse", "Aldrig en bestemt medarbejders. Alle kan se den.", "email");
     let phone = about("Telefon", "Hovednummeret. Alle kan se det.", "phone");
+    let reached = view! {
+        {sheet.line("hjemmeside", about("Hjemmeside", "", "website"), "url", MAX_SHORT)}
+        {sheet.line("mail", mail, "email", MAX_NAME)}
+        {sheet.line("telefon", phone, "tel", 30)}
+    }
+    .into_any();
     let blocks = sheet.typed.blocks("adresse").clamp(1, MAX_ADDRESSES);
     let addresses: Vec<_> = (0..blocks).map(|number| address(sheet, number)).collect();
     let more = (blocks < MAX_ADDRESSES).then(|| {
@@ -29,9 +35,7 @@ pub(super) fn fields(sheet: &Sheet<'_>, own: &OwnListing) -> AnyView {
         about("Kommune", "Vi finder den ud fra byen. Ret den, hvis den er forkert.", "municipality");
     view! {
         {waits}
-        {sheet.line("hjemmeside", about("Hjemmeside", "", "website"), "url", MAX_SHORT)}
-        {sheet.line("mail", mail, "email", MAX_NAME)}
-        {sheet.line("telefon", phone, "tel", 30)}
+        {reached}
         <h2>"Adresser"</h2>
         {addresses} {more}
         {sheet.select("kommune", municipality, &municipalities)}

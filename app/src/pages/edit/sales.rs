@@ -19,6 +19,12 @@ const SERVICES: usize = 3;
 const LIST: &str = "ydelser";
 
 pub(super) fn fields(sheet: &Sheet<'_>) -> AnyView {
+    // In the order of the page, which is that of the summary of what was refused.
+    let texts = texts(sheet);
+    let trades = sheet.terms::<Trade>(
+        "branche",
+        About { label: "Brancher", help: "Vælg dem, I arbejder i.", key: "trades" },
+    );
     let blocks = sheet.typed.blocks("tilbud").clamp(1, MAX_OFFERS);
     let offers: Vec<_> = (0..blocks).map(|number| offer(sheet, number)).collect();
     let options: Vec<_> = Ref::<Service>::every()
@@ -28,8 +34,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> AnyView {
         view! { <p><button class="button quiet-button" name="mere" value="tilbud">"Tilføj et tilbud"</button></p> }
     });
     view! {
-        {texts(sheet)}
-        {sheet.terms::<Trade>("branche", About { label: "Brancher", help: "Vælg dem, I arbejder i.", key: "trades" })}
+        {texts} {trades}
         <h2>"Tilbud"</h2>
         <p class="help">"Ét tilbud for hver ting, man kan købe. Skriv det med jeres egne ord, det vigtigste først."</p>
         <datalist id=LIST>{options}</datalist>
