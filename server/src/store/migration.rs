@@ -27,11 +27,11 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_reports::Migration),
             Box::new(m20261126_changes::Migration),
             Box::new(m20261127_authors::Migration),
-            Box::new(m20261202_reviews::Migration),
+            Box::new(m20261128_pictures::Migration),
             Box::new(m20261129_colleagues::Migration),
             Box::new(m20261130_freshness::Migration),
             Box::new(m20261201_tallies::Migration),
-            Box::new(m20261128_pictures::Migration),
+            Box::new(m20261202_reviews::Migration),
         ]
     }
 }
