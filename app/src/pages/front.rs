@@ -117,9 +117,9 @@ fn doors() -> impl IntoView {
                 "Til kommunen, borgere og pårørende: vælg opgave, ordning og hensyn under Plads til mennesker.",
             )}
             {door(
-                "store", "own", links::CONTACT.to_owned(),
+                "store", "own", links::FOR_ENTERPRISES.to_owned(),
                 "Er det jeres virksomhed?",
-                "I kan endnu ikke rette jeres side selv. Læs under kontakt, hvad der kan lade sig gøre nu.",
+                "Bliv fundet på det, I sælger. Se, hvordan I kommer med, og hvad I selv bestemmer.",
             )}
         </ul>
     }
