@@ -4,7 +4,7 @@ test('the three doors of the front page', async ({ page }) => {
   const doors = {
     'Køb hos en socialøkonomisk virksomhed': /\/virksomheder$/,
     'Find et sted at begynde': /\/virksomheder#plads$/,
-    'Er det jeres virksomhed?': /\/om\/kontakt$/,
+    'Er det jeres virksomhed?': /\/for-virksomheder$/,
   };
   for (const [name, address] of Object.entries(doors)) {
     await page.goto('/');
