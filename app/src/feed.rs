@@ -24,17 +24,7 @@ struct Entry {
 /// The feed, the newest first. A listing whose day in the catalogue is not known is left out.
 #[must_use]
 pub fn atom(base_url: &str, newest: &[Arc<Listing>]) -> String {
-    let articles = articles().iter().map(|article| Entry {
-        path: article.path(),
-        title: article.head.title.clone(),
-        summary: article.head.description.clone(),
-        updated: article.head.updated,
-    });
-    let listings = newest.iter().filter_map(|listing| {
-        let (title, summary) = (format!("Ny i kataloget: {}", listing.name), listing.one_line.clone());
-        Some(Entry { path: links::listing(listing), title, summary, updated: listing.published? })
-    });
-    let mut entries: Vec<Entry> = articles.chain(listings).collect();
+    let mut entries: Vec<Entry> = read().chain(newest.iter().filter_map(|new| listed(new))).collect();
     entries.sort_by(|a, b| (b.updated, &a.path).cmp(&(a.updated, &b.path)));
     let base = escaped(base_url);
     let updated = entries.first().map_or_else(String::new, |newest| moment(newest.updated));
@@ -59,6 +49,24 @@ pub fn atom(base_url: &str, newest: &[Arc<Listing>]) -> String {
     }
     xml.push_str("</feed>\n");
     xml
+}
+
+fn read() -> impl Iterator<Item = Entry> {
+    articles().iter().map(|article| Entry {
+        path: article.path(),
+        title: article.head.title.clone(),
+        summary: article.head.description.clone(),
+        updated: article.head.updated,
+    })
+}
+
+fn listed(listing: &Listing) -> Option<Entry> {
+    Some(Entry {
+        path: links::listing(listing),
+        title: format!("Ny i kataloget: {}", listing.name),
+        summary: listing.one_line.clone(),
+        updated: listing.published?,
+    })
 }
 
 /// The beginning of the day, as Atom asks for it.

@@ -64,10 +64,10 @@ fn answer(asked: &SearchQuery, near: &SearchQuery, results: &Results) -> impl In
             "Vi kender ingen, der sælger det dér. Prøv en større afstand eller hele Nordjylland.".to_owned()
         }
         (met, all) if met == all => {
-            "Alt det, I satte kryds ved, kan købes hos socialøkonomiske virksomheder.".to_owned()
+            "Alt det, I satte kryds ved, kan købes hos virksomheder i kataloget.".to_owned()
         }
         (met, all) => {
-            format!("{met} af de {all}, I satte kryds ved, kan købes hos socialøkonomiske virksomheder.")
+            format!("{met} af de {all}, I satte kryds ved, kan købes hos virksomheder i kataloget.")
         }
     };
     let together = links::search(asked);
