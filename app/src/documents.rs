@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use content::articles::{Article, articles};
 use content::taxonomy::{Entry, Municipality, Term, Trade};
 
 use crate::links;
@@ -15,17 +16,19 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
         links::MUNICIPALITIES,
         links::TRADES,
         links::ABOUT,
-        links::PROJECT,
         links::CONTACT,
         links::PRIVACY,
         links::COOKIES,
         links::ACCESSIBILITY,
+        links::PURCHASE_CHECK,
+        links::WHOLE_METHODS,
     ];
     let paths = fixed
         .into_iter()
         .map(str::to_owned)
         .chain(Municipality::all().iter().map(|place| links::municipality(place.slug())))
         .chain(Trade::all().iter().map(|trade| links::trade(trade.slug())))
+        .chain(articles().iter().map(Article::path))
         .chain(slugs.iter().map(|slug| links::listing_at(slug)));
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -63,6 +66,8 @@ pub fn opensearch(base_url: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+/// Text fit for XML.
+#[must_use]
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

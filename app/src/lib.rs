@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod catalogue;
 pub mod documents;
+pub mod feed;
 pub mod links;
 pub mod mails;
 pub mod model;

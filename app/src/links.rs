@@ -23,6 +23,26 @@ pub const PRIVACY: &str = "/om/privatliv";
 pub const COOKIES: &str = "/om/cookies";
 /// The project the catalogue continues.
 pub const PROJECT: &str = "/om/projekt";
+/// Why and how to trade with social enterprises.
+pub const TRADING: &str = "/samhandel";
+/// Tick what you buy, see who sells it.
+pub const PURCHASE_CHECK: &str = "/samhandel/indkoebstjek";
+/// How public buyers may buy.
+pub const PUBLIC_BUYING: &str = "/samhandel/offentlige-indkoeb";
+/// Social purchases in a CSR report.
+pub const CSR: &str = "/csr";
+/// Stories of enterprises.
+pub const CASES: &str = "/cases";
+/// Methods of the work with people.
+pub const METHODS: &str = "/metodekatalog";
+/// All methods as one document.
+pub const WHOLE_METHODS: &str = "/metodekatalog/alt";
+/// Why and how an enterprise is in the catalogue.
+pub const FOR_ENTERPRISES: &str = "/for-virksomheder";
+/// How enterprises meet and trade.
+pub const NETWORK: &str = "/om/netvaerk";
+/// Articles and the newest listings, for feed readers.
+pub const FEED: &str = "/feed.xml";
 /// Accessibility statement.
 pub const ACCESSIBILITY: &str = "/tilgaengelighed";
 /// Description of the search for browsers.

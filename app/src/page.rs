@@ -100,12 +100,12 @@ impl Page {
 /// The parts named in the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
-    /// Search, listings.
+    /// Search, listings, municipalities, trades.
     Companies,
-    /// Municipality pages.
-    Municipalities,
-    /// Trade pages.
-    Trades,
+    /// Why and how to trade, reports, stories.
+    Trading,
+    /// What an enterprise has of the catalogue.
+    Enterprises,
     /// About the catalogue.
     About,
 }

@@ -1,5 +1,7 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
+pub mod article;
+pub mod articles;
 pub mod claim;
 pub mod close;
 pub mod colleagues;
@@ -11,6 +13,7 @@ pub mod findable;
 pub mod front;
 pub mod listing;
 pub mod mails;
+pub mod methods;
 pub mod municipalities;
 pub mod municipality;
 pub mod my_page;
@@ -18,6 +21,7 @@ pub mod own;
 pub mod own_data;
 pub mod pictures;
 pub mod preview;
+pub mod purchase_check;
 pub mod report;
 pub mod search;
 pub mod second_factor;

@@ -334,10 +334,10 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["brancher"] => pages::trades::load(request).await,
         ["brancher", slug] => pages::trade::load(request, slug).await,
         ["om"] => pages::text::load("om", request.path),
-        ["om", slug @ ("projekt" | "privatliv" | "cookies" | "kontakt")] => {
-            pages::text::load(slug, request.path)
-        }
+        ["om", slug @ ("privatliv" | "cookies" | "kontakt")] => pages::text::load(slug, request.path),
         ["tilgaengelighed"] => pages::text::load("tilgaengelighed", request.path),
-        _ => Err(Failure::NotFound),
+        ["samhandel", "indkoebstjek"] => pages::purchase_check::load(request).await,
+        ["metodekatalog", "alt"] => pages::methods::load(request),
+        _ => pages::article::load(request).await,
     }
 }

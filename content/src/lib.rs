@@ -3,6 +3,7 @@
 //! The folder is the interface; this code parses it, embeds it in the binary and
 //! refuses mistakes by file and line (`cargo test -p content`).
 
+pub mod articles;
 pub mod cvr;
 pub mod date;
 pub mod fault;

@@ -1,6 +1,6 @@
 //! Markdown to a safe subset of HTML.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::taxonomy::is_slug;
 
@@ -12,6 +12,64 @@ pub fn article(text: &str) -> String {
     let mut events: Vec<Event<'_>> = parser.map(harmless).collect();
     number_headings(&mut events);
     render(events)
+}
+
+/// The same as a chapter of a longer document: headings one level lower, and their `id` begins with
+/// the slug of the chapter.
+#[must_use]
+pub fn chapter(text: &str, slug: &str) -> String {
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_HEADING_ATTRIBUTES);
+    let mut events: Vec<Event<'_>> = parser.map(harmless).collect();
+    number_headings(&mut events);
+    for event in &mut events {
+        match event {
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                *level = lower(*level);
+                *id = id.take().map(|id| format!("{slug}-{id}").into());
+            }
+            Event::End(TagEnd::Heading(level)) => *level = lower(*level),
+            _ => {}
+        }
+    }
+    render(events)
+}
+
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 => HeadingLevel::H3,
+        _ => HeadingLevel::H4,
+    }
+}
+
+/// The headings of the second level of an [`article`], each with its `id`.
+#[must_use]
+pub fn contents(text: &str) -> Vec<(String, String)> {
+    let mut contents = Vec::new();
+    let mut heading: Option<String> = None;
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }) => heading = Some(String::new()),
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&words);
+                }
+            }
+            Event::End(TagEnd::Heading(HeadingLevel::H2)) => {
+                contents.extend(heading.take().map(|words| (slugify(&words), words)));
+            }
+            _ => {}
+        }
+    }
+    contents
+}
+
+/// The addresses a text links to, in order.
+pub fn targets(text: &str) -> impl Iterator<Item = String> {
+    Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    })
 }
 
 /// Text of enterprises: paragraphs, emphasis and lists. Headings become paragraphs;
@@ -139,6 +197,17 @@ mod tests {
             article("## Hvad I kan gøre\n\nHej <script>x</script> [a](javascript:x)"),
             "<h2 id=\"hvad-i-kan-goere\">Hvad I kan gøre</h2>\n<p>Hej &lt;script&gt;x&lt;/script&gt; <a href=\"#\">a</a></p>\n"
         );
+    }
+
+    #[test]
+    fn chapters_lie_lower_and_have_ids_of_their_own() {
+        let text = "## Første skridt\n\n### Lille\n\nHej";
+        assert_eq!(
+            chapter(text, "a"),
+            "<h3 id=\"a-foerste-skridt\">Første skridt</h3>\n<h4 id=\"a-lille\">Lille</h4>\n<p>Hej</p>\n"
+        );
+        assert_eq!(contents(text), [("foerste-skridt".to_owned(), "Første skridt".to_owned())]);
+        assert_eq!(targets("[a](/b) og [c](https://d)").collect::<Vec<_>>(), ["/b", "https://d"]);
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
         if let Err(fault) = load() {
             panic!("{fault}");
         }
-        for slug in ["om", "privatliv", "cookies", "kontakt", "projekt", "tilgaengelighed"] {
+        for slug in ["om", "privatliv", "cookies", "kontakt", "tilgaengelighed"] {
             assert!(page(slug).is_some(), "content/pages/{slug}.md is missing");
         }
     }

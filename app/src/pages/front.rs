@@ -117,9 +117,9 @@ fn doors() -> impl IntoView {
                 "Til kommunen, borgere og pårørende: vælg opgave, ordning og hensyn under Plads til mennesker.",
             )}
             {door(
-                "store", "own", links::MY_PAGE.to_owned(),
+                "store", "own", links::FOR_ENTERPRISES.to_owned(),
                 "Er det jeres virksomhed?",
-                "Ret jeres side på to minutter, eller kom med i kataloget. I logger ind med et link i en mail.",
+                "Bliv fundet på det, I sælger. Se, hvordan I kommer med, og hvad I selv bestemmer.",
             )}
         </ul>
     }

@@ -15,7 +15,7 @@ const DESCRIPTION: &str = "Socialøkonomiske virksomheder i de 11 kommuner i Nor
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
     let page = Page::new("Kommuner", DESCRIPTION, links::MUNICIPALITIES, view(&overview));
-    Ok(page.in_section(Section::Municipalities))
+    Ok(page.in_section(Section::Companies))
 }
 
 /// Map and list of the same.

@@ -24,7 +24,7 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let delivering = request.catalogue.search(&SearchQuery::only(Filter::delivers(place))).await?;
     let view = view(place, &there, &delivering, request.today);
     let page = Page::new(&place.get().name, description(place), links::municipality(slug), view);
-    Ok(page.in_section(Section::Municipalities).quickened_by(&["enhance/map.js"]))
+    Ok(page.in_section(Section::Companies).quickened_by(&["enhance/map.js"]))
 }
 
 fn description(place: Ref<Municipality>) -> String {

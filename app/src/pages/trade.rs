@@ -24,7 +24,7 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
         links::trade(slug),
         view(trade, &results, request.today),
     );
-    Ok(page.in_section(Section::Trades))
+    Ok(page.in_section(Section::Companies))
 }
 
 /// What the trade is, what can be bought, who sells it and where.

@@ -15,7 +15,7 @@ const DESCRIPTION: &str =
 /// Asks for the numbers.
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
-    Ok(Page::new("Brancher", DESCRIPTION, links::TRADES, view(&overview)).in_section(Section::Trades))
+    Ok(Page::new("Brancher", DESCRIPTION, links::TRADES, view(&overview)).in_section(Section::Companies))
 }
 
 /// Every trade with what it is and how many there are.

@@ -18,8 +18,18 @@ pub fn footer() -> impl IntoView {
                     ("Kommuner", links::MUNICIPALITIES),
                     ("Brancher", links::TRADES),
                 ])}
+                {column("Viden", &[
+                    ("Samhandel", links::TRADING),
+                    ("Indkøbstjek", links::PURCHASE_CHECK),
+                    ("Offentlige indkøb", links::PUBLIC_BUYING),
+                    ("CSR og ESG", links::CSR),
+                    ("Cases", links::CASES),
+                    ("Metodekatalog", links::METHODS),
+                ])}
                 {column("Om", &[
                     ("Om kataloget", links::ABOUT),
+                    ("For virksomheder", links::FOR_ENTERPRISES),
+                    ("Netværket", links::NETWORK),
                     ("Projektet bag", links::PROJECT),
                     ("Kontakt", links::CONTACT),
                 ])}

@@ -36,6 +36,7 @@ pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
             {canonical.map(|address| preview("og:url", address))}
             <link rel="icon" type="image/svg+xml" href=asset("mark.svg") />
             <link rel="search" type="application/opensearchdescription+xml" title=SITE href=links::OPENSEARCH />
+            <link rel="alternate" type="application/atom+xml" title=SITE href=links::FEED />
             <link rel="stylesheet" href=asset("site.css") />
             {scripts}
             {page.json_ld.as_ref().map(facts)}

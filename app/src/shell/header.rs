@@ -9,8 +9,8 @@ use crate::parts::icon::icon;
 /// The ways in, in order.
 const NAV: [(Section, &str, &str); 4] = [
     (Section::Companies, "Find virksomheder", links::SEARCH),
-    (Section::Municipalities, "Kommuner", links::MUNICIPALITIES),
-    (Section::Trades, "Brancher", links::TRADES),
+    (Section::Trading, "Samhandel", links::TRADING),
+    (Section::Enterprises, "For virksomheder", links::FOR_ENTERPRISES),
     (Section::About, "Om", links::ABOUT),
 ];
 

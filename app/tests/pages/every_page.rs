@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use app::links;
 use app::page::Failure;
 use app::routes::fail;
+use content::articles::{Article, articles};
 use content::taxonomy::{Entry, Municipality, Term, Trade};
 
 use crate::fixture::Fixture;
@@ -27,7 +28,10 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
         "/kommuner",
         "/brancher",
         "/om",
-        "/om/projekt",
+        "/samhandel/indkoebstjek",
+        "/samhandel/indkoebstjek?branche=kantine-catering&branche=metal&naer=9530&km=25",
+        "/samhandel/indkoebstjek?branche=metal&naer=Kiruna&km=25&q=x",
+        "/metodekatalog/alt",
         "/om/privatliv",
         "/om/cookies",
         "/om/kontakt",
@@ -37,7 +41,13 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
     let places = Municipality::all().iter().map(|place| links::municipality(place.slug()));
     let trades = Trade::all().iter().map(|trade| links::trade(trade.slug()));
     let visible = catalogue.0.iter().filter(|listing| listing.is_visible());
-    fixed.chain(places).chain(trades).chain(visible.map(|listing| links::listing(listing))).collect()
+    let articles = articles().iter().map(Article::path);
+    fixed
+        .chain(articles)
+        .chain(places)
+        .chain(trades)
+        .chain(visible.map(|listing| links::listing(listing)))
+        .collect()
 }
 
 fn assert_sound(address: &str, html: &str) {
@@ -81,10 +91,11 @@ fn every_link_leads_to_a_page() {
     }
     for link in links {
         // Forms that the server answers, for they need a session or a store.
-        let form = [links::SIGN_IN, links::MY_PAGE, links::CREATE].contains(&link.as_str())
+        let form = [links::SIGN_IN, links::CREATE].contains(&link.as_str())
             || ["/er-det-jeres", "/meld-fejl"].iter().any(|end| link.ends_with(end));
-        let served =
-            form || link == links::OPENSEARCH || app::assets::ASSETS.iter().any(|asset| asset.url == link);
+        let served = form
+            || [links::OPENSEARCH, links::FEED].contains(&link.as_str())
+            || app::assets::ASSETS.iter().any(|asset| asset.url == link);
         let address = link.split('#').next().unwrap();
         assert!(served || get(&catalogue, address).status == 200, "{link}");
     }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod articles;
 mod documents;
 mod every_page;
 mod fixture;

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::catalogue::Catalogue;
-use app::documents;
 use app::model::SearchQuery;
+use app::{documents, feed};
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -15,6 +15,14 @@ use crate::site::Site;
 pub async fn sitemap(State(site): State<Arc<Site>>) -> Response {
     match site.slugs().await {
         Ok(slugs) => typed("application/xml", documents::sitemap(&site.base_url, &slugs)),
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
+}
+
+/// Articles and the newest listings, for feed readers.
+pub async fn feed(State(site): State<Arc<Site>>) -> Response {
+    match site.newest(feed::LISTINGS).await {
+        Ok(newest) => typed("application/atom+xml", feed::atom(&site.base_url, &newest)),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }
