@@ -21,6 +21,7 @@ pub mod preview;
 pub mod report;
 pub mod search;
 pub mod second_factor;
+pub mod shortlist;
 pub mod sign_in;
 pub mod text;
 pub mod trade;

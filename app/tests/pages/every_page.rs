@@ -81,8 +81,8 @@ fn every_link_leads_to_a_page() {
     }
     for link in links {
         // Forms that the server answers, for they need a session or a store.
-        let form =
-            link == links::SIGN_IN || ["/er-det-jeres", "/meld-fejl"].iter().any(|end| link.ends_with(end));
+        let form = [links::SIGN_IN, links::LIST].contains(&link.as_str())
+            || ["/er-det-jeres", "/meld-fejl"].iter().any(|end| link.ends_with(end));
         let served =
             form || link == links::OPENSEARCH || app::assets::ASSETS.iter().any(|asset| asset.url == link);
         let address = link.split('#').next().unwrap();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::links;
 use crate::parts::crumbs::crumbs;
+use crate::parts::keep::keep;
 use crate::parts::label::badge;
 use crate::parts::notice::notice;
 use crate::parts::panel::title_panel;
@@ -26,6 +27,7 @@ pub fn head(listing: &Listing) -> impl IntoView {
                 </div>
             </div>
             {state(listing)} {listing.label.as_ref().map(badge)}
+            <p class="listing-keep">{keep(listing)}</p>
         </header>
     }
 }
