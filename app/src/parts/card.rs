@@ -69,7 +69,7 @@ fn framed<'a, V: IntoView + 'a>(
                         State::Draft | State::Waiting | State::Public => "",
                     }} {standing}
                 </p>
-                <p>{keep(listing)}</p>
+                {keep(listing)}
             </div>
         </article>
     }

@@ -26,8 +26,7 @@ pub fn head(listing: &Listing) -> impl IntoView {
                     <p class="lead">{listing.one_line.as_str()}</p>
                 </div>
             </div>
-            {state(listing)} {listing.label.as_ref().map(badge)}
-            <p class="listing-keep">{keep(listing)}</p>
+            {state(listing)} {listing.label.as_ref().map(badge)} {keep(listing)}
         </header>
     }
 }
