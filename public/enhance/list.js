@@ -31,12 +31,12 @@ form.addEventListener("submit", async (event) => {
   if (plain || !button) return;
   event.preventDefault();
   const body = new URLSearchParams([[button.name, button.value]]);
-  const added = button.name === "foej";
   try {
     const answer = await fetch(form.action, { method: "POST", body, redirect: "manual" });
     if (answer.type !== "opaqueredirect") throw new Error(answer.status);
     mark();
-    status.textContent = `${added ? "Lagt på" : "Fjernet fra"} listen: ${slugs().size} i alt`;
+    const listed = slugs();
+    status.textContent = `${listed.has(button.value) ? "Lagt på" : "Fjernet fra"} listen: ${listed.size} i alt`;
   } catch {
     plain = true;
     form.requestSubmit(button);

@@ -1,12 +1,12 @@
 //! What a buyer compares and writes down, one short text each.
 
+use chrono::NaiveDate;
 use content::Listing;
-use content::listing::Label;
+use content::listing::{Label, State};
 use content::taxonomy::Entry;
 
 use super::{date, delivery, label, standing};
 use crate::links;
-use chrono::NaiveDate;
 
 /// What it sells, as titles.
 #[must_use]
@@ -63,7 +63,7 @@ pub const SHEET: [&str; 21] = [
 
 /// The row of a listing; what is not known is empty.
 #[must_use]
-pub fn sheet_row(listing: &Listing, base_url: &str, today: NaiveDate) -> [String; 21] {
+pub fn sheet_row(listing: &Listing, base_url: &str, today: NaiveDate) -> [String; SHEET.len()] {
     let or_empty = |text: Option<&str>| text.unwrap_or_default().to_owned();
     [
         listing.name.clone(),
@@ -93,8 +93,8 @@ pub fn sheet_row(listing: &Listing, base_url: &str, today: NaiveDate) -> [String
 /// Whether it is open, in a word.
 fn state(listing: &Listing) -> &'static str {
     match listing.state {
-        content::listing::State::Closed => "Lukket",
-        content::listing::State::Paused => "Holder pause",
+        State::Closed => "Lukket",
+        State::Paused => "Holder pause",
         _ => "Åben",
     }
 }
