@@ -1,7 +1,11 @@
 //! Every address of the site is built here.
 
+mod list;
+
 use content::Listing;
 use content::taxonomy::is_slug;
+
+pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
 
 use crate::model::{Filter, SearchQuery};
 

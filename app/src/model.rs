@@ -21,6 +21,7 @@ mod report;
 mod results;
 mod review;
 mod second_factor;
+mod shortlist;
 mod sign_in;
 mod suggestion;
 
@@ -59,5 +60,6 @@ pub use results::{
 };
 pub use review::{AnswerForm, RefusedAnswer, ReviewForm, Verdict, WhyRefused};
 pub use second_factor::{CodeForm, Enrolment};
+pub use shortlist::{Full, Listed, MAX_COMPARED, MAX_LISTED, Shortlist};
 pub use sign_in::{Account, InvalidEmail, LINK_MINUTES, SignInForm, SignedIn};
 pub use suggestion::{SUGGESTIONS, Suggested, Suggestion};

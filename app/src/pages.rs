@@ -25,6 +25,7 @@ pub mod purchase_check;
 pub mod report;
 pub mod search;
 pub mod second_factor;
+pub mod shortlist;
 pub mod sign_in;
 pub mod text;
 pub mod trade;

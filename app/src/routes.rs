@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::model::{
     Account, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
     InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
-    KeeperLine, LackingLine, Leaf, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge,
+    KeeperLine, LackingLine, Leaf, Listed, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge,
     MergeOutcome, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm,
     SignInForm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
 };
@@ -212,6 +212,12 @@ pub fn unconfirmed(base_url: &str, listings: &[Unconfirmed], total: usize) -> Do
     own(base_url, 200, &pages::unconfirmed::page(listings, total))
 }
 
+/// A list, the visitor's own or one that came by a link.
+#[must_use]
+pub fn shortlist(base_url: &str, listed: &Listed, today: NaiveDate) -> Document {
+    own(base_url, if listed.full { 422 } else { 200 }, &pages::shortlist::page(base_url, listed, today))
+}
+
 /// Shows members how their listing is found.
 #[must_use]
 pub fn findable(base_url: &str, listing: &Listing, findable: &Findable) -> Document {
@@ -329,6 +335,8 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         [""] => pages::front::load(request).await,
         ["virksomheder"] => pages::search::load(request).await,
         ["virksomheder", slug] => pages::listing::load(request, slug).await,
+        ["virksomheder", slug, "dokumentation"] => pages::listing::documentation::load(request, slug).await,
+        ["liste", "sammenlign"] => pages::shortlist::compare::load(request).await,
         ["kommuner"] => pages::municipalities::load(request).await,
         ["kommuner", slug] => pages::municipality::load(request, slug).await,
         ["brancher"] => pages::trades::load(request).await,

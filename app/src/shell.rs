@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 use leptos::prelude::RenderHtml;
 
 use crate::page::Page;
+use crate::parts::keep::keeping;
 use crate::render;
 
 /// The whole document of a page.
 #[must_use]
 pub fn document(base_url: &str, page: &Page) -> String {
-    static FOOTER: LazyLock<String> = LazyLock::new(|| footer::footer().to_html());
+    static FOOTER: LazyLock<String> = LazyLock::new(|| (keeping(), footer::footer()).to_html());
     let head = head::head(base_url, page).to_html();
     let header = header::header(page.section).to_html();
     render::without_markers(

@@ -29,6 +29,7 @@ mod report;
 mod reviews;
 mod second_factor;
 mod session;
+mod shortlist;
 mod sign_in;
 mod unconfirmed;
 mod vouch;
@@ -146,6 +147,9 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(&links::own_picture("{slug}", "afvist"), post(pictures::forget))
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
+        .route(links::LIST, get(shortlist::show).post(shortlist::change))
+        .route(links::LIST_CSV, get(shortlist::csv))
+        .route(links::LIST_XLSX, get(shortlist::xlsx))
         .route(links::MY_PAGE, get(my_page::show))
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))

@@ -1,6 +1,7 @@
 //! One listing.
 
 mod aside;
+pub mod documentation;
 mod facts;
 mod gallery;
 mod head;

@@ -11,6 +11,7 @@ use content::taxonomy::Entry;
 use leptos::prelude::*;
 
 use super::icon::icon;
+use super::keep::keep;
 use super::mark::marked;
 use super::panel::panel;
 use crate::model::Hit;
@@ -68,13 +69,14 @@ fn framed<'a, V: IntoView + 'a>(
                         State::Draft | State::Waiting | State::Public => "",
                     }} {standing}
                 </p>
+                {keep(listing)}
             </div>
         </article>
     }
 }
 
 /// Town, municipality, distance and delivery in one line.
-fn place(listing: &Listing, away: Option<String>) -> String {
+pub fn place(listing: &Listing, away: Option<String>) -> String {
     let town = listing.main_address().map(|address| address.town.as_str());
     let municipality = listing.municipality.map(|place| place.get().label());
     let place = match (town, municipality) {

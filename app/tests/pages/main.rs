@@ -10,6 +10,7 @@ mod html;
 mod listing;
 mod reading;
 mod search;
+mod shortlist;
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};

@@ -41,7 +41,11 @@ pub async fn serve(State(site): State<Arc<Site>>, request: Request) -> Response 
 /// Where the page of a listing is, that was merged into another.
 fn moved_to(site: &Site, path: &str) -> Option<String> {
     let slug = path.strip_prefix(links::SEARCH)?.strip_prefix('/')?;
-    Some(links::listing_at(site.index.current()?.snapshot.moved.get(slug)?))
+    let moved = |slug: &str| site.index.current()?.snapshot.moved.get(slug).cloned();
+    match slug.split_once('/') {
+        Some((slug, _)) if path == links::documentation(slug) => Some(links::documentation(&moved(slug)?)),
+        _ => Some(links::listing_at(&moved(slug)?)),
+    }
 }
 
 /// Whether a path is one of ours without its last slash: no `//` or `\` that a browser

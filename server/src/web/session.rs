@@ -61,10 +61,15 @@ fn way_in(parts: &Parts) -> String {
 
 /// The key in the cookie, if there is one.
 pub fn key(headers: &HeaderMap) -> Option<Key> {
+    cookie_named(headers, NAME).map(Key::from_text)
+}
+
+/// What a cookie holds, if there is one of that name.
+pub fn cookie_named<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).into_iter().filter_map(|cookies| cookies.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|cookie| cookie.split_once('='));
-    pairs.find(|(name, _)| name.trim() == NAME).map(|(_, key)| Key::from_text(key.trim()))
+    pairs.find(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim())
 }
 
 /// Who asks; none for a stranger.

@@ -29,6 +29,7 @@ mod replicas;
 mod reports;
 mod reviews;
 mod search;
+mod shortlist;
 mod sign_in;
 mod store;
 mod test_site;

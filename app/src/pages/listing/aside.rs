@@ -22,6 +22,7 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
                 <p class="printed">"Siden: " {around.address.as_str()}</p>
                 <ul class="ways">
                     {(!listing.is_closed()).then(|| view! { <li><a href=links::claim(&listing.slug)>"Er det jeres virksomhed?"</a></li> })}
+                    <li><a href=links::documentation(&listing.slug)>"Dokumentation til print"</a></li>
                     <li><a href=links::report(&listing.slug)>"Meld en fejl"</a></li>
                 </ul>
             </div>

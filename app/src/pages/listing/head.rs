@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::links;
 use crate::parts::crumbs::crumbs;
+use crate::parts::keep::keep;
 use crate::parts::label::badge;
 use crate::parts::notice::notice;
 use crate::parts::panel::title_panel;
@@ -25,7 +26,7 @@ pub fn head(listing: &Listing) -> impl IntoView {
                     <p class="lead">{listing.one_line.as_str()}</p>
                 </div>
             </div>
-            {state(listing)} {listing.label.as_ref().map(badge)}
+            {state(listing)} {listing.label.as_ref().map(badge)} {keep(listing)}
         </header>
     }
 }
