@@ -58,7 +58,7 @@ fn every_article_is_right() {
     let addresses: Vec<String> = articles.iter().map(Article::path).collect();
     let listings = crate::seed::listings().unwrap();
     let listings: Vec<String> =
-        listings.into_iter().filter(|listing| listing.is_visible()).map(|listing| listing.slug).collect();
+        listings.into_iter().filter(crate::Listing::is_visible).map(|listing| listing.slug).collect();
     #[expect(clippy::disallowed_methods, reason = "an article is not gone through tomorrow")]
     let today = chrono::Utc::now().date_naive() + chrono::Days::new(1);
     for folder in Folder::Articles.folders() {
