@@ -84,19 +84,19 @@ test('every section is edited and seen, and what is refused stays as it was type
   await test.step('places', async () => {
     await goTo(page, 'Plads til mennesker');
     await soundPage(page);
+    const tasks = page.getByRole('group', { name: 'Opgaver' });
     if (script()) {
-      await page.getByLabel('Søg i Opgaver').fill('jern');
-      await expect(page.getByRole('group', { name: 'Opgaver' }).getByLabel('Metalværksted')).toBeVisible();
-      await expect(page.getByRole('group', { name: 'Opgaver' }).getByRole('checkbox')).not.toHaveCount(0);
+      await page.getByLabel('Søg i Opgaver').fill('metalværksted');
+      await expect(tasks.getByRole('checkbox'), 'the list is narrowed').toHaveCount(1);
     }
-    await page.getByRole('group', { name: 'Opgaver' }).getByLabel('Metalværksted').check();
+    await tasks.getByLabel('Metalværksted').check();
     await page.getByLabel('Virksomhedspraktik', { exact: true }).check();
     await page.getByLabel('Ledige pladser: Virksomhedspraktik').fill('2');
     await page.getByLabel('Færrest timer om ugen').fill('30');
     await page.getByLabel('Flest timer om ugen').fill('12');
     await page.getByRole('button', { name: 'Gem', exact: true }).click();
     await refused(page, 'Det første tal skal være det mindste.', '#timer-fra');
-    await expect(page.getByRole('group', { name: 'Opgaver' }).getByLabel('Metalværksted')).toBeChecked();
+    await expect(tasks.getByLabel('Metalværksted')).toBeChecked();
     await page.getByLabel('Færrest timer om ugen').fill('4');
     await save(page);
   });
@@ -243,10 +243,4 @@ test('members have their data, and have it deleted', async ({ page }, { project 
   await soundPage(page);
   await page.goto('/min-side');
   await expect(page).toHaveURL('/log-ind');
-});
-
-test('a link of a mail that asks works once, and a wrong one says so', async ({ page }) => {
-  expect((await page.goto('/bekraeft?noegle=forkert'))!.status()).toBe(410);
-  await expect(page.getByRole('heading', { name: 'Linket virker ikke mere' })).toBeVisible();
-  await soundPage(page);
 });

@@ -25,6 +25,12 @@ test.describe('signing in', () => {
     await expect(page.getByRole('heading', { name: 'Linket virker ikke mere' })).toBeVisible();
     await soundPage(page);
   });
+
+  test('a link of a mail that asks and is wrong says so', async ({ page }) => {
+    expect((await page.goto('/bekraeft?noegle=forkert'))!.status()).toBe(410);
+    await expect(page.getByRole('heading', { name: 'Linket virker ikke mere' })).toBeVisible();
+    await soundPage(page);
+  });
 });
 
 test('an enterprise claims its listing with its own address and vouches for it', async ({ page }, { project }) => {
