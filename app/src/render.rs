@@ -17,10 +17,12 @@ pub fn raw(html: &'static str) -> InertElement {
 }
 
 /// Text as the content of a `<textarea>`. Leptos leaves that as it is, so a text with an end tag would
-/// end the element; browsers drop a first line end, so one is put before.
+/// end the element; browsers drop a first line end, so one is put before. Of no text Leptos makes a space,
+/// and that would stand in the field.
 #[must_use]
 pub fn text_area(text: &str) -> String {
-    format!("\n{}", text.to_owned().to_html())
+    let html = if text.is_empty() { String::new() } else { text.to_owned().to_html() };
+    format!("\n{html}")
 }
 
 /// Looks for the exclamation mark, which is rare, rather than for the angle bracket, which is not.
@@ -51,6 +53,7 @@ mod tests {
     #[test]
     fn a_text_area_holds_its_text() {
         assert_eq!(text_area("\n</textarea><b>&"), "\n\n&lt;/textarea&gt;&lt;b&gt;&amp;");
+        assert_eq!(text_area(""), "\n");
     }
 
     #[test]

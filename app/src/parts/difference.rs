@@ -20,7 +20,7 @@ pub fn difference(fields: &[Waiting], now: &'static str, then: &'static str) -> 
         })
         .collect();
     view! {
-        <div class="table difference" role="region" aria-label="Forskelle" tabindex="0">
+        <div class="table difference" role="group" aria-label="Forskelle" tabindex="0">
             <table>
                 <thead><tr><th scope="col">"Felt"</th><th scope="col">{now}</th><th scope="col">{then}</th></tr></thead>
                 <tbody>{rows}</tbody>

@@ -51,14 +51,16 @@ fn address(sheet: &Sheet<'_>, number: usize) -> AnyView {
         help: "Bredde og længde, for eksempel 57.05, 9.92. Står feltet tomt, bruger vi midten af byen.",
         key: if number == 0 { "addresses" } else { "" },
     };
-    let opened = sheet.typed.one(&name("punkt-foer"));
-    let opened = if opened.is_empty() { sheet.typed.one(&name("punkt")) } else { opened }.to_owned();
+    // Once sent, an empty one was empty when the form was opened; what is typed since is no such point.
+    let sent = name("punkt-foer");
+    let opened = sheet.typed.all(&sent).next();
+    let opened = opened.unwrap_or_else(|| sheet.typed.one(&name("punkt"))).to_owned();
     let content = view! {
         {sheet.line(&name("gade"), about("Gade og nummer", ""), "text", MAX_NAME)}
         {sheet.line(&name("postnr"), about("Postnummer", ""), "text", 4)}
         {sheet.line(&name("by"), about("By", ""), "text", MAX_NAME)}
         {sheet.line(&name("punkt"), point, "text", 40)}
-        <input type="hidden" name=name("punkt-foer") value=opened />
+        <input type="hidden" name=sent value=opened />
         {sheet.tick(&name("fjern"), "Fjern adressen, når I gemmer")}
     };
     let legend =
