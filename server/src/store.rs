@@ -37,7 +37,7 @@ pub use error::StoreError;
 pub use freshness::{Asked, Keeper};
 pub use gaps::Gap;
 pub use invitations::Invitation;
-pub use jobs::{Job, JobKind, JobState, ReviewOutcome};
+pub use jobs::{Job, JobKind, JobState, Lane, ReviewOutcome};
 pub use links::Purpose;
 pub use member_accounts::MemberAccount;
 pub use members::Reach;

@@ -109,7 +109,7 @@ async fn a_refused_mail_is_tried_again_and_blocks_nobody() {
     assert!(jobs::run_next(&site).await.unwrap(), "it is tried");
     assert!(!jobs::run_next(&site).await.unwrap(), "and put off");
     let later = server::clock::Clock::now(&FixedClock) + chrono::Duration::minutes(1);
-    let job = site.store.take_job(later).await.unwrap().unwrap();
+    let job = site.store.take_job(None, later).await.unwrap().unwrap();
     assert_eq!(job.attempt, 2);
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
+mod access;
 mod cache;
 mod closing;
 mod colleagues;

@@ -81,6 +81,20 @@ async fn sent(site: &TestSite, cookie: &str, file: &[u8], alt: &str) {
     settled(site).await;
 }
 
+/// Sends a small picture of the kitchen and has it made fit to show.
+pub async fn shown_at_once(site: &TestSite, cookie: &str) {
+    let file = png(1);
+    let sending = send(site, Some(cookie), "foto.png", &file, "Et bord", false);
+    let working = async {
+        while pictures(site).await.is_empty() {
+            site.run_jobs().await;
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let (sent, ()) = tokio::join!(sending, working);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+}
+
 /// On a busy machine the form may be answered before the job is done.
 async fn settled(site: &TestSite) {
     let waits = |all: Vec<WaitingPicture>| all.iter().any(|picture| picture.refused.is_none());
