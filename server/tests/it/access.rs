@@ -98,7 +98,7 @@ impl House {
         let opened = version(&site.get_as("/min-side/koekkenet/hvem", &member).await);
         let renamed = [("navn", "Et navn"), ("udgave", &*opened)];
         site.post("/min-side/koekkenet/hvem", &renamed, Some(&member)).await;
-        pictures::shown_at_once(&site, &member).await;
+        pictures::shown_at_once(&site, &member, "Et bord").await;
         let (editor, ..) = enrol(&site, EDITOR).await;
         let unproven = site.sign_in(EDITOR).await;
         let stranger = site.sign_in("anden@example.dk").await;

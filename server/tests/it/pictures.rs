@@ -47,7 +47,7 @@ fn png(number: u8) -> Vec<u8> {
 }
 
 /// Sends the form as a browser does.
-async fn send(
+pub async fn send(
     site: &TestSite,
     cookie: Option<&str>,
     name: &str,
@@ -82,9 +82,9 @@ async fn sent(site: &TestSite, cookie: &str, file: &[u8], alt: &str) {
 }
 
 /// Sends a small picture of the kitchen and has it made fit to show.
-pub async fn shown_at_once(site: &TestSite, cookie: &str) {
+pub async fn shown_at_once(site: &TestSite, cookie: &str, alt: &str) {
     let file = png(1);
-    let sending = send(site, Some(cookie), "foto.png", &file, "Et bord", false);
+    let sending = send(site, Some(cookie), "foto.png", &file, alt, false);
     let working = async {
         while pictures(site).await.is_empty() {
             site.run_jobs().await;
@@ -93,6 +93,12 @@ pub async fn shown_at_once(site: &TestSite, cookie: &str) {
     };
     let (sent, ()) = tokio::join!(sending, working);
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+}
+
+/// Sends one while the site runs its jobs itself.
+pub async fn shown_meanwhile(site: &TestSite, cookie: &str) {
+    sent(site, cookie, &png(2), "Et bord").await;
+    assert_eq!(pictures(site).await.len(), 1);
 }
 
 /// On a busy machine the form may be answered before the job is done.
