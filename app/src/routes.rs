@@ -82,7 +82,7 @@ pub fn my_page(base_url: &str, account: &Account) -> Document {
 /// Asks whoever says that a listing is theirs who they are.
 #[must_use]
 pub fn claim(base_url: &str, listing: &Listing, form: &ClaimForm, refused: Option<InvalidClaim>) -> Document {
-    let status = if refused.is_some() { 422 } else { 200 };
+    let status = refused.map_or(200, |refused| if refused.too_often { 429 } else { 422 });
     own(base_url, status, &pages::claim::page(listing, form, refused.unwrap_or_default()))
 }
 
@@ -167,7 +167,13 @@ pub fn create(base_url: &str, typed: &Typed, refused: &Refusals, alike: &[(Strin
         (true, false) => 409,
         (true, true) => 200,
     };
-    own(base_url, status, &pages::create::page(typed, refused, alike))
+    own(base_url, status, &pages::create::page(typed, refused, alike, false))
+}
+
+/// The same when it was sent too often for now, with what was typed.
+#[must_use]
+pub fn create_later(base_url: &str, typed: &Typed) -> Document {
+    own(base_url, 429, &pages::create::page(typed, &Refusals::new(), &[], true))
 }
 
 /// Shows whoever followed the link of a mail the listings it asks about; `none` when they ticked none.
@@ -233,7 +239,11 @@ pub fn pictures(
     form: &PictureForm,
     refused: PicturesRefused<'_>,
 ) -> Document {
-    let status = if matches!(refused, PicturesRefused::Nothing) { 200 } else { 422 };
+    let status = match refused {
+        PicturesRefused::Nothing => 200,
+        PicturesRefused::TooOften => 429,
+        PicturesRefused::Sent(_) | PicturesRefused::Text(..) => 422,
+    };
     own(base_url, status, &pages::pictures::page(listing, waiting, form, refused))
 }
 
@@ -245,7 +255,7 @@ pub fn report(
     form: &ReportForm,
     refused: Option<InvalidReport>,
 ) -> Document {
-    let status = if refused.is_some() { 422 } else { 200 };
+    let status = refused.map_or(200, |refused| if refused.too_often { 429 } else { 422 });
     own(base_url, status, &pages::report::page(listing, form, refused.unwrap_or_default()))
 }
 

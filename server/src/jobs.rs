@@ -13,14 +13,16 @@ mod sign_in_mail;
 
 use std::time::Duration;
 
+use tokio::sync::Notify;
+
 use crate::mail::MailError;
 use crate::site::Site;
-use crate::store::{Job, JobKind, StoreError};
+use crate::store::{Job, JobKind, Lane, StoreError};
 
 /// How often the queue is looked at when nobody pokes.
 const POLL: Duration = Duration::from_secs(10);
 
-/// Runs due jobs, one after the other, until the task is dropped.
+/// Runs due jobs until the task is dropped: mails one after the other, and beside them the rest.
 pub async fn run(site: &Site) {
     if let Err(error) = site.store.release_jobs().await {
         tracing::error!(%error, "what was begun before the start waits for its lease to end");
@@ -31,11 +33,23 @@ pub async fn run(site: &Site) {
     if let Err(error) = freshness::schedule(site, chrono::Duration::zero()).await {
         tracing::error!(%error, "asking whether listings are right could not be scheduled");
     }
+    let (mails, rest) = (Notify::new(), Notify::new());
+    let wake = async {
+        loop {
+            site.work.notified().await;
+            mails.notify_one();
+            rest.notify_one();
+        }
+    };
+    tokio::join!(wake, run_lane(site, Lane::Mails, &mails), run_lane(site, Lane::Rest, &rest));
+}
+
+async fn run_lane(site: &Site, lane: Lane, work: &Notify) {
     loop {
-        match run_next(site).await {
+        match run_next_of(site, Some(lane)).await {
             Ok(true) => {}
             Ok(false) => {
-                let _ = tokio::time::timeout(POLL, site.work.notified()).await;
+                let _ = tokio::time::timeout(POLL, work.notified()).await;
             }
             Err(error) => {
                 tracing::error!(%error, "the job queue does not answer");
@@ -50,7 +64,11 @@ pub async fn run(site: &Site) {
 /// # Errors
 /// When the store does not answer. A job that fails is put off, not an error.
 pub async fn run_next(site: &Site) -> Result<bool, StoreError> {
-    let Some(job) = site.store.take_job(site.clock.now()).await? else {
+    run_next_of(site, None).await
+}
+
+async fn run_next_of(site: &Site, lane: Option<Lane>) -> Result<bool, StoreError> {
+    let Some(job) = site.store.take_job(lane, site.clock.now()).await? else {
         return Ok(false);
     };
     match perform(site, &job).await {

@@ -15,7 +15,7 @@ use crate::clock::Clock;
 use crate::key::Key;
 
 /// How long a mail server is waited for; nobody but the job runner waits.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Why a mail was not sent. It will be tried again.
 #[derive(Debug, thiserror::Error)]
@@ -29,6 +29,9 @@ pub enum MailError {
     /// What the mail server says, or why it says nothing.
     #[error("the mail server did not take the mail: {0}")]
     Smtp(#[from] lettre::transport::smtp::Error),
+    /// It takes a mail, or says nothing, for too long.
+    #[error("the mail server did not answer in time")]
+    TooSlow,
     /// The folder for mails.
     #[error("the mail cannot be written to its folder: {0}")]
     Folder(#[from] std::io::Error),
@@ -46,6 +49,7 @@ pub trait Mailer: Debug + Send + Sync {
 pub struct Smtp {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
+    patience: Duration,
 }
 
 impl Smtp {
@@ -54,15 +58,24 @@ impl Smtp {
     /// # Errors
     /// When the address is none of SMTP.
     pub fn new(url: &str, from: Mailbox) -> Result<Self, MailError> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.timeout(Some(PATIENCE)).build();
-        Ok(Self { transport, from })
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?.build();
+        Ok(Self { transport, from, patience: PATIENCE })
+    }
+
+    /// The same with another patience: how long the server may take for one mail.
+    #[must_use]
+    pub fn patient(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 }
 
 #[async_trait]
 impl Mailer for Smtp {
     async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
-        self.transport.send(message(&self.from, to, mail)?).await?;
+        // The transport's own timeout is for connecting alone: a server that takes the connection and then
+        // says nothing would be waited for without end.
+        let sending = self.transport.send(message(&self.from, to, mail)?);
+        tokio::time::timeout(self.patience, sending).await.map_err(|_| MailError::TooSlow)??;
         Ok(())
     }
 }

@@ -37,7 +37,7 @@ pub use error::StoreError;
 pub use freshness::{Asked, Keeper};
 pub use gaps::Gap;
 pub use invitations::Invitation;
-pub use jobs::{Job, JobKind, JobState, ReviewOutcome};
+pub use jobs::{Job, JobKind, JobState, Lane, ReviewOutcome};
 pub use links::Purpose;
 pub use member_accounts::MemberAccount;
 pub use members::Reach;
@@ -51,12 +51,16 @@ pub use write::Write;
 use std::time::Duration;
 
 use app::model::Listing;
-use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+use sea_orm::sqlx::sqlite::{
+    SqliteConnection, SqliteJournalMode, SqliteSynchronous, SqliteTransactionManager,
+};
+use sea_orm::sqlx::{self, Connection, Executor};
 use sea_orm::{
     ColumnTrait, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, EntityTrait,
     QueryFilter, QueryOrder, QuerySelect,
 };
 use sea_orm_migration::MigratorTrait;
+use sqlx_core::transaction::TransactionManager;
 
 use entity::{listing, revision};
 
@@ -64,6 +68,18 @@ use entity::{listing, revision};
 const PATIENCE: Duration = Duration::from_secs(5);
 /// How long a write waits for another program's lock on the SQLite file.
 const BUSY: Duration = Duration::from_secs(5);
+
+/// Has the driver forget a transaction that SQLite has ended by itself. When the disk is full SQLite rolls
+/// back at once; the rollback of the driver then finds nothing, and the driver would count on being inside
+/// for ever: what is written next would be a part of a transaction that nobody commits.
+async fn outside_transactions(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        connection.execute("BEGIN").await?;
+        SqliteTransactionManager::rollback(connection).await?;
+    }
+    // One that is still inside is closed, and another opened in its place.
+    Ok(!connection.is_in_transaction())
+}
 
 /// A connected and migrated database.
 #[derive(Debug, Clone)]
@@ -85,6 +101,9 @@ impl Store {
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
                 .busy_timeout(BUSY)
+        });
+        options.map_sqlx_sqlite_pool_opts(|pool| {
+            pool.before_acquire(|connection, _| Box::pin(outside_transactions(connection)))
         });
         let db = Database::connect(options).await?;
         let store = Self { db };

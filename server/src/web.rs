@@ -1,5 +1,6 @@
 //! HTTP around the pages: routes, layers, assets, health.
 
+mod addresses;
 mod assets;
 mod cache;
 mod claim;
@@ -52,6 +53,7 @@ use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultOnResponse, TraceLayer};
 
+use addresses::Addresses;
 pub use cache::{Cached, PageCache, Queue};
 pub use limits::Limits;
 
@@ -83,7 +85,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
-        .merge(own_pages())
+        .merge(own_pages().into_router().layer(map_response(headers::private)))
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
         .route("/assets/{file}", get(assets::serve))
@@ -105,9 +107,15 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .with_state(site)
 }
 
+/// The addresses of what is for one visitor, in the form they are registered in.
+#[must_use]
+pub fn own_addresses() -> Vec<String> {
+    own_pages().merge(upload_pages()).into_all()
+}
+
 /// What is for one visitor: never kept, never shared.
-fn own_pages() -> Router<Arc<Site>> {
-    Router::new()
+fn own_pages() -> Addresses {
+    Addresses::default()
         .route(links::EDITORS, get(editors::show))
         .route(links::GAPS_CSV, get(lists::gaps_csv))
         .route(links::DUPLICATES, get(duplicates::show).post(duplicates::keep_apart))
@@ -154,13 +162,12 @@ fn own_pages() -> Router<Arc<Site>> {
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))
         .merge(colleague_pages())
-        .layer(map_response(headers::private))
 }
 
 /// Who keeps a listing, and what is stored about them.
-fn colleague_pages() -> Router<Arc<Site>> {
+fn colleague_pages() -> Addresses {
     let own = |part: &str| links::own("{slug}", part);
-    Router::new()
+    Addresses::default()
         .route(&own("kolleger"), get(colleagues::show).post(colleagues::invite))
         .route(&own("kolleger/tag-tilbage"), get(colleagues::back).post(colleagues::withdraw))
         .route(&own("kolleger/rolle"), get(colleagues::back).post(colleagues::change_role))
@@ -176,13 +183,17 @@ fn colleague_pages() -> Router<Arc<Site>> {
 
 /// What takes files: larger bodies, and longer to send them on a slow line.
 fn uploads(site: &Arc<Site>) -> Router<Arc<Site>> {
-    Router::new()
-        .route(&links::own("{slug}", links::OWN_PICTURES), post(pictures::add))
+    upload_pages()
+        .into_router()
         .layer(DefaultBodyLimit::disable())
         .layer(map_response(headers::private))
         .layer(from_fn_with_state(site.clone(), compress))
         .layer(RequestBodyLimitLayer::new(pictures::UPLOAD))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, pictures::UPLOAD_TIMEOUT))
+}
+
+fn upload_pages() -> Addresses {
+    Addresses::default().route(&links::own("{slug}", links::OWN_PICTURES), post(pictures::add))
 }
 
 /// Packs what goes out, lightly while many wait.

@@ -34,6 +34,8 @@ pub struct InvalidClaim {
     pub role: Option<InvalidText>,
     /// With the mail address.
     pub email: Option<InvalidEmail>,
+    /// Nothing; it was sent too often for now.
+    pub too_often: bool,
 }
 
 /// What is wrong with a short text.
@@ -69,7 +71,8 @@ impl ClaimForm {
         match (name, role, email) {
             (Ok(name), Ok(role), Ok(email)) => Ok(ValidClaim { name, role, email }),
             (name, role, email) => {
-                Err(InvalidClaim { name: name.err(), role: role.err(), email: email.err() })
+                let too_often = false;
+                Err(InvalidClaim { name: name.err(), role: role.err(), email: email.err(), too_often })
             }
         }
     }

@@ -102,6 +102,8 @@ impl PictureTextForm {
 pub enum PicturesRefused<'a> {
     /// Nothing.
     Nothing,
+    /// Nothing; too many were sent for now.
+    TooOften,
     /// A picture that was sent.
     Sent(InvalidPicture),
     /// What a picture shows, as it was typed.

@@ -68,6 +68,8 @@ pub struct InvalidReport {
     pub reason: bool,
     /// With the text.
     pub text: Option<InvalidText>,
+    /// Nothing; it was sent too often for now.
+    pub too_often: bool,
 }
 
 impl ReportForm {
@@ -89,7 +91,7 @@ impl ReportForm {
         };
         match (reason, wrong) {
             (Some(reason), None) => Ok((reason, text.to_owned())),
-            (reason, text) => Err(InvalidReport { reason: reason.is_none(), text }),
+            (reason, text) => Err(InvalidReport { reason: reason.is_none(), text, too_often: false }),
         }
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::{ClaimForm, InvalidClaim};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
-use crate::parts::form::{Field, error_summary};
+use crate::parts::form::{Field, error_summary, too_often};
 use crate::{links, text};
 
 /// Asks who they are; says what was wrong with what was typed before.
@@ -60,6 +60,7 @@ fn view(listing: &Listing, form: &ClaimForm, refused: InvalidClaim) -> impl Into
         <article class="page form-page">
             <div inner_html=way></div>
             {error_summary(&refusals)}
+            {too_often(refused.too_often)}
             <h1>{format!("Er {} jeres virksomhed?", listing.name)}</h1>
             <p class="lead">"Så kan I selv holde siden ved lige. Vi sender et link, der bekræfter jeres mailadresse."</p>
             <form method="post" action=links::claim(&listing.slug) novalidate>

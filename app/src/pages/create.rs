@@ -7,17 +7,24 @@ use super::edit::{About, Sheet};
 use crate::links;
 use crate::model::{MAX_LINE, MAX_NAME, Origins, Refusals, Typed};
 use crate::page::Page;
+use crate::parts::form;
 use crate::parts::notice::notice;
 
-/// The form, with what was typed, what is wrong with it, and the listings it may be twice: slug and name.
+/// The form, with what was typed, what is wrong with it, the listings it may be twice (slug and name), and
+/// whether it was sent too often for now.
 #[must_use]
-pub fn page(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> Page {
-    let page =
-        Page::new("Opret virksomhed", "Få jeres virksomhed i kataloget.", "", view(typed, refused, alike));
+pub fn page(typed: &Typed, refused: &Refusals, alike: &[(String, String)], too_often: bool) -> Page {
+    let view = view(typed, refused, alike, too_often);
+    let page = Page::new("Opret virksomhed", "Få jeres virksomhed i kataloget.", "", view);
     Page { canonical: None, indexed: false, kept: false, ..page.quickened_by(&["enhance/leave.js"]) }
 }
 
-fn view(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> impl IntoView + use<> {
+fn view(
+    typed: &Typed,
+    refused: &Refusals,
+    alike: &[(String, String)],
+    too_often: bool,
+) -> impl IntoView + use<> {
     let origins = Origins::new();
     let sheet = Sheet::new(typed, refused, None, &origins);
     let mut trades = vec![("", "Vælg den vigtigste")];
@@ -38,6 +45,7 @@ fn view(typed: &Typed, refused: &Refusals, alike: &[(String, String)]) -> impl I
     view! {
         <article class="page form-page">
             {sheet.summary()}
+            {form::too_often(too_often)}
             {warning(alike)}
             <h1>"Opret virksomhed"</h1>
             <p class="lead">"Det her er nok til at begynde med. Redaktionen ser på det, og imens kan I skrive resten."</p>

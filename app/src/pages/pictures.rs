@@ -10,7 +10,7 @@ use crate::links;
 use crate::model::{PictureForm, PicturesRefused, WaitingPicture};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
-use crate::parts::form::error_summary;
+use crate::parts::form::{error_summary, too_often};
 use crate::parts::own_nav::own_nav;
 
 /// Takes a picture that is dragged or pasted, and shows it before it is sent.
@@ -53,6 +53,7 @@ fn view(
             {own_nav(&listing.slug, links::OWN_PICTURES)}
             <div class="own-main">
                 {error_summary(&refusals)}
+                {too_often(matches!(refused, PicturesRefused::TooOften))}
                 <h1>"Billeder"</h1>
                 <p class="lead">
                     "Op til 8 billeder og jeres logo. De kan ses på "

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::model::{InvalidReport, InvalidText, MAX_REPORT, ReportForm, ReportReason};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
-use crate::parts::form::error_summary;
+use crate::parts::form::{error_summary, too_often};
 use crate::{links, render, text};
 
 /// What to do when no reason was chosen.
@@ -47,6 +47,7 @@ fn view(listing: &Listing, form: &ReportForm, refused: InvalidReport) -> impl In
         <article class="page form-page">
             <div inner_html=way></div>
             {error_summary(&refusals)}
+            {too_often(refused.too_often)}
             <h1>{format!("Meld en fejl om {}", listing.name)}</h1>
             <p class="lead">"Tak, fordi I siger til. Redaktionen og virksomheden får besked."</p>
             <form method="post" action=links::report(&listing.slug) novalidate>
@@ -106,7 +107,9 @@ mod tests {
             serde_json::from_value(serde_json::json!({ "slug": "a", "name": "A", "state": "draft" }))
                 .unwrap();
         let form = ReportForm { grund: "kontakt".to_owned(), tekst: "</textarea><b>".to_owned() };
-        let html = page(&listing, &form, InvalidReport { reason: false, text: Some(InvalidText::Cpr) }).body;
+        let html =
+            page(&listing, &form, InvalidReport { text: Some(InvalidText::Cpr), ..InvalidReport::default() })
+                .body;
         assert!(html.contains("&lt;/textarea&gt;&lt;b&gt;"), "{html}");
         assert!(html.contains("value=\"kontakt\" checked"), "{html}");
         assert_eq!(html.matches("Det ligner et CPR-nummer").count(), 2);

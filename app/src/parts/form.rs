@@ -21,6 +21,21 @@ pub fn refused_summary(refusals: Vec<(String, String)>) -> impl IntoView + use<>
     (!links.is_empty()).then(|| summary(links))
 }
 
+/// Says on top of a form that it was sent too often for now, and that nothing of it is lost.
+pub fn too_often(is_it: bool) -> impl IntoView + use<> {
+    is_it.then(|| {
+        view! {
+            <div class="error-summary" role="alert" tabindex="-1" id="fejl">
+                <h2>"Det gik lidt for stærkt"</h2>
+                <p>
+                    "Vi har fået det samme mange gange på kort tid. "
+                    "Alt, I har skrevet, står her stadig. Vent et kvarter, og send det så igen."
+                </p>
+            </div>
+        }
+    })
+}
+
 fn summary<V: IntoView + 'static>(links: Vec<V>) -> impl IntoView + use<V> {
     view! {
         <div class="error-summary" role="alert" tabindex="-1" id="fejl">

@@ -170,6 +170,23 @@ impl JobKind {
     }
 }
 
+/// What a runner takes: a mail server that does not answer holds up nothing but mails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// What writes to somebody.
+    Mails,
+    /// What does not.
+    Rest,
+}
+
+impl Lane {
+    /// The jobs in it.
+    fn holds(self) -> Expr {
+        let writes = job::Column::Kind.contains("_mail\"");
+        if self == Self::Mails { writes } else { writes.not() }
+    }
+}
+
 /// How an editor answered what waited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -199,7 +216,7 @@ pub struct JobState {
     pub kind: JobKind,
     /// When it is due or was done.
     pub at: DateTime<Utc>,
-    /// How often it was begun.
+    /// How often it was tried and failed.
     pub attempts: i32,
     /// Whether it is done.
     pub done: bool,
@@ -216,9 +233,9 @@ impl TryFrom<job::Model> for JobState {
         Ok(Self {
             kind,
             at: row.finished_at.unwrap_or(row.run_at),
-            attempts: row.attempts,
+            attempts: row.attempts - i32::from(row.locked_until.is_some()),
             done: row.finished_at.is_some(),
-            given_up: row.finished_at.is_none() && row.attempts >= ATTEMPTS,
+            given_up: row.finished_at.is_none() && row.locked_until.is_none() && row.attempts >= ATTEMPTS,
         })
     }
 }
@@ -230,7 +247,7 @@ impl Store {
     /// When the database does not answer or a job cannot be read.
     pub async fn mail_jobs(&self, limit: u64) -> Result<Vec<JobState>, StoreError> {
         let rows = job::Entity::find()
-            .filter(job::Column::Kind.contains("_mail\""))
+            .filter(Lane::Mails.holds())
             .order_by_desc(job::Column::Id)
             .limit(limit)
             .all(&self.db)
@@ -254,18 +271,23 @@ impl Store {
         Ok(())
     }
 
-    /// Takes the next due job, if there is one.
+    /// Takes the next due job, if there is one; of a lane, or of both.
     ///
     /// # Errors
     /// When the database does not answer or the job cannot be read.
-    pub async fn take_job(&self, now: DateTime<Utc>) -> Result<Option<Job>, StoreError> {
+    pub async fn take_job(
+        &self,
+        lane: impl Into<Option<Lane>>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Job>, StoreError> {
         let free =
             Condition::any().add(job::Column::LockedUntil.is_null()).add(job::Column::LockedUntil.lt(now));
         let due = Condition::all()
             .add(job::Column::FinishedAt.is_null())
             .add(job::Column::RunAt.lte(now))
             .add(job::Column::Attempts.lt(ATTEMPTS))
-            .add(free);
+            .add(free)
+            .add_option(lane.into().map(Lane::holds));
         let next =
             job::Entity::find().filter(due.clone()).order_by_asc(job::Column::RunAt).one(&self.db).await?;
         let Some(next) = next else { return Ok(None) };

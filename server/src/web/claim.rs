@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::catalogue::Catalogue;
 use app::links;
-use app::model::{ClaimForm, Listing};
+use app::model::{ClaimForm, InvalidClaim, Listing};
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Path, Query, Request, State};
@@ -43,7 +43,8 @@ pub async fn ask(
         Err(refused) => return Ok(document(routes::claim(&site.base_url, &listing, &form, Some(refused)))),
     };
     if !may_ask {
-        return Err(Refused(Failure::TooOften));
+        let refused = InvalidClaim { too_often: true, ..InvalidClaim::default() };
+        return Ok(document(routes::claim(&site.base_url, &listing, &form, Some(refused))));
     }
     // A mailbox that has had its share is sent no more, and nobody is told.
     if site.limits.mailbox(&claim.email) {

@@ -35,7 +35,7 @@ pub async fn create(
         Err(refused) => return Ok(document(routes::create(&site.base_url, &form.0, &refused, &[]))),
     };
     if !may_create {
-        return Err(Refused(Failure::TooOften));
+        return Ok(document(routes::create_later(&site.base_url, &form.0)));
     }
     match actions::create_listing(&site, &who, created).await? {
         Creation::Made(slug) => Ok(Redirect::to(&links::own(&slug, "")).into_response()),

@@ -1,5 +1,6 @@
 //! The lists of the editors' room: what is lacking, the mails, what editors did, who keeps what.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -92,7 +93,7 @@ pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Respon
         let (count, hits, last) = (gap.count.to_string(), gap.hits.to_string(), gap.last.to_string());
         let municipality = municipality.map_or("", |place| place.get().label());
         let trade = trade.map_or("ukendt branche", |trade| trade.get().label());
-        put([&gap.words, &gap.place, &count, &hits, &last, municipality, trade])?;
+        put([&harmless(&gap.words), &harmless(&gap.place), &count, &hits, &last, municipality, trade])?;
     }
     let bytes = table.into_inner().map_err(|_| Refused(Failure::Broken))?;
     // The mark in front tells spreadsheets that it is UTF-8.
@@ -102,6 +103,12 @@ pub async fn gaps_csv(State(site): State<Arc<Site>>, _: Editor) -> Result<Respon
         (header::CONTENT_DISPOSITION, "attachment; filename=\"mangler.csv\""),
     ];
     Ok((headers, body).into_response())
+}
+
+/// A cell that no spreadsheet takes for a formula (OWASP, CSV injection): in front of what could begin one
+/// stands an apostrophe.
+fn harmless(cell: &str) -> Cow<'_, str> {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}").into() } else { cell.into() }
 }
 
 async fn lines(site: &Site) -> Result<Vec<LackingLine>, StoreError> {

@@ -66,14 +66,15 @@ pub async fn add(
     parts: Parts,
     body: Multipart,
 ) -> Result<Response, Refused> {
-    if !site.limits.upload(&parts, who.session.account) {
-        return Err(Refused(Failure::TooOften));
-    }
+    let may_send = site.limits.upload(&parts, who.session.account);
     let listing = kept(&site, &who, &slug).await?;
     let (form, file) = read(body).await.map_err(|error| {
         let large = error.status() == StatusCode::PAYLOAD_TOO_LARGE;
         Refused(if large { Failure::TooLarge } else { Failure::Invalid })
     })?;
+    if !may_send {
+        return shown(&site, &listing, &form, PicturesRefused::TooOften).await;
+    }
     let (file, text) = (file.and_then(|bytes| look(&bytes).map(|()| bytes)), form.validate());
     let mut refused =
         InvalidPicture { file: file.as_ref().err().copied(), text: text.as_ref().err().copied() };

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::catalogue::Catalogue;
 use app::links;
-use app::model::{Listing, ReportForm};
+use app::model::{InvalidReport, Listing, ReportForm};
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Path, Request, State};
@@ -38,7 +38,8 @@ pub async fn take(
         Err(refused) => return Ok(document(routes::report(&site.base_url, &listing, &form, Some(refused)))),
     };
     if !may_report {
-        return Err(Refused(Failure::TooOften));
+        let refused = InvalidReport { too_often: true, ..InvalidReport::default() };
+        return Ok(document(routes::report(&site.base_url, &listing, &form, Some(refused))));
     }
     actions::report_error(&site, &listing.slug, reason, &text).await?;
     Ok(Redirect::to(&links::report_thanks(&listing.slug)).into_response())

@@ -21,7 +21,7 @@ async fn a_job_with_a_key_waits_once_and_housekeeping_asks_for_the_next_day() {
     assert!(jobs::run_next(&site.site).await.unwrap());
     assert!(!jobs::run_next(&site.site).await.unwrap());
     let tomorrow = FixedClock.now() + Duration::days(1);
-    assert!(site.site.store.take_job(tomorrow).await.unwrap().is_some());
+    assert!(site.site.store.take_job(None, tomorrow).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -30,9 +30,9 @@ async fn a_job_is_taken_by_one_runner_until_its_lease_ends() {
     enqueue(&site, None).await;
     let store = &site.site.store;
     let now = FixedClock.now();
-    assert!(store.take_job(now).await.unwrap().is_some());
-    assert!(store.take_job(now).await.unwrap().is_none());
-    let again = store.take_job(now + Duration::minutes(11)).await.unwrap().unwrap();
+    assert!(store.take_job(None, now).await.unwrap().is_some());
+    assert!(store.take_job(None, now).await.unwrap().is_none());
+    let again = store.take_job(None, now + Duration::minutes(11)).await.unwrap().unwrap();
     assert_eq!(again.attempt, 2);
 }
 
@@ -42,13 +42,13 @@ async fn a_failed_job_is_put_off_and_longer_each_time() {
     enqueue(&site, None).await;
     let store = &site.site.store;
     let now = FixedClock.now();
-    let job = store.take_job(now).await.unwrap().unwrap();
+    let job = store.take_job(None, now).await.unwrap().unwrap();
     store.retry_job(job, "no answer", now).await.unwrap();
-    assert!(store.take_job(now).await.unwrap().is_none());
-    let second = store.take_job(now + Duration::minutes(1)).await.unwrap().unwrap();
+    assert!(store.take_job(None, now).await.unwrap().is_none());
+    let second = store.take_job(None, now + Duration::minutes(1)).await.unwrap().unwrap();
     store.retry_job(second, "no answer", now).await.unwrap();
-    assert!(store.take_job(now + Duration::minutes(1)).await.unwrap().is_none());
-    assert!(store.take_job(now + Duration::minutes(2)).await.unwrap().is_some());
+    assert!(store.take_job(None, now + Duration::minutes(1)).await.unwrap().is_none());
+    assert!(store.take_job(None, now + Duration::minutes(2)).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -58,9 +58,9 @@ async fn a_job_that_was_given_up_is_forgotten_too() {
     let store = &site.site.store;
     let now = FixedClock.now();
     for attempt in 0..10 {
-        assert!(store.take_job(now + Duration::hours(attempt)).await.unwrap().is_some());
+        assert!(store.take_job(None, now + Duration::hours(attempt)).await.unwrap().is_some());
     }
-    assert!(store.take_job(now + Duration::days(1)).await.unwrap().is_none());
+    assert!(store.take_job(None, now + Duration::days(1)).await.unwrap().is_none());
     assert_eq!(store.forget_jobs(now).await.unwrap(), 0);
     assert_eq!(store.forget_jobs(now + Duration::days(1)).await.unwrap(), 1);
 }
@@ -73,10 +73,10 @@ async fn a_job_that_is_given_up_leaves_its_key_to_another() {
     let mut now = FixedClock.now();
     for attempt in 1..=10 {
         now += Duration::days(1);
-        let job = store.take_job(now).await.unwrap().unwrap();
+        let job = store.take_job(None, now).await.unwrap().unwrap();
         assert_eq!(store.retry_job(job, "no answer", now).await.unwrap(), attempt == 10);
     }
-    assert!(store.take_job(now + Duration::days(1)).await.unwrap().is_none());
+    assert!(store.take_job(None, now + Duration::days(1)).await.unwrap().is_none());
     enqueue(&site, Some("housekeeping")).await;
-    assert!(store.take_job(now).await.unwrap().is_some());
+    assert!(store.take_job(None, now).await.unwrap().is_some());
 }

@@ -1,124 +1,22 @@
 //! The program killed at random in the middle of its work, a hundred times on one data folder.
 
-use std::collections::HashMap;
-use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::collections::HashSet;
+use std::io::Cursor;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use sea_orm::{ConnectionTrait, Database};
+use image::{ImageFormat, Rgb, RgbImage};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
+
+use crate::program::{LISTING, Running, claim, mail_to, mails, version};
 
 /// How often it is killed.
 const TIMES: u32 = 100;
-const LISTING: &str = "huset-venture-nordjylland";
-
-/// The program in a folder, killed when dropped.
-struct Running {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Running {
-    fn start(folder: &Path) -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_samhandel"))
-            .env("DATA_DIR", folder)
-            .env("BIND", address.to_string())
-            .env("BASE_URL", "http://samhandel.test")
-            .env("FORWARDED_HEADER", "x-forwarded-for")
-            .env("RUST_LOG", "error")
-            .env_remove("DATABASE_URL")
-            .stdout(Stdio::null())
-            .spawn()
-            .unwrap();
-        let running = Self { child, address };
-        let begun = Instant::now();
-        while running.ask("GET /readyz", "", "", b"").is_none_or(|answer| !answer.starts_with("HTTP/1.1 200"))
-        {
-            assert!(begun.elapsed() < Duration::from_mins(1), "it opens again");
-            thread::sleep(Duration::from_millis(5));
-        }
-        running
-    }
-
-    /// One request and its whole answer; none when the program went away meanwhile.
-    fn ask(&self, line: &str, cookie: &str, kind: &str, body: &[u8]) -> Option<String> {
-        static VISITOR: AtomicU32 = AtomicU32::new(0);
-        let visitor = VISITOR.fetch_add(1, Ordering::Relaxed);
-        let mut stream = TcpStream::connect(self.address).ok()?;
-        stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
-        let head = format!(
-            "{line} HTTP/1.1\r\nHost: samhandel.test\r\nConnection: close\r\nSec-Fetch-Site: same-origin\r\n\
-             X-Forwarded-For: 10.{}.{}.{}\r\nCookie: {cookie}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\r\n",
-            visitor >> 16 & 255,
-            visitor >> 8 & 255,
-            visitor & 255,
-            body.len()
-        );
-        stream.write_all(&[head.as_bytes(), body].concat()).ok()?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).ok()?;
-        let answer = String::from_utf8_lossy(&answer).into_owned();
-        answer.contains("\r\n\r\n").then_some(answer)
-    }
-
-    /// Sends a form; whether it was taken.
-    fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Option<String> {
-        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let kind = "application/x-www-form-urlencoded";
-        self.ask(&format!("POST {path}"), cookie, kind, body.as_bytes())
-            .filter(|answer| answer.starts_with("HTTP/1.1 303"))
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        // On Unix this is SIGKILL.
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-/// The mails in the folder by receiver, with the key of their link.
-fn mails(folder: &Path) -> HashMap<String, Vec<String>> {
-    let mut found: HashMap<String, Vec<String>> = HashMap::new();
-    let Ok(files) = std::fs::read_dir(folder.join("mail")) else { return found };
-    for file in
-        files.map(|file| file.unwrap().path()).filter(|path| path.extension().is_some_and(|e| e == "eml"))
-    {
-        let text = std::fs::read_to_string(file).unwrap().replace("=\r\n", "").replace("=3D", "=");
-        let to = text.split("\r\nTo: ").nth(1).unwrap().split("\r\n").next().unwrap();
-        let key =
-            text.split("?noegle=").nth(1).and_then(|rest| rest.split(['\r', '&']).next()).unwrap_or_default();
-        found.entry(to.to_owned()).or_default().push(key.to_owned());
-    }
-    found
-}
-
-fn mail_to(folder: &Path, address: &str) -> String {
-    let begun = Instant::now();
-    loop {
-        if let Some(keys) = mails(folder).get(address) {
-            return keys[0].clone();
-        }
-        assert!(begun.elapsed() < Duration::from_mins(1), "no mail to {address}");
-        thread::sleep(Duration::from_millis(50));
-    }
-}
-
-/// Claims the listing with an address of its website; gives the cookie.
-fn claim(folder: &Path) -> String {
-    let site = Running::start(folder);
-    let claim = [("navn", "Prøve"), ("rolle", "leder"), ("email", "kontakt@hv-nord.dk")];
-    site.post(&format!("/virksomheder/{LISTING}/er-det-jeres"), "", &claim).unwrap();
-    let key = mail_to(folder, "kontakt@hv-nord.dk");
-    let answer = site.post("/log-ind/bekraeft-adgang", "", &[("noegle", &key)]).unwrap();
-    let cookie = answer.to_lowercase().find("set-cookie: ").map(|at| &answer[at + 12..]).unwrap();
-    cookie.split(';').next().unwrap().to_owned()
-}
+/// Most pictures a listing has.
+const MOST: usize = 8;
 
 /// Lines that were saved, and tried.
 #[derive(Clone, Default)]
@@ -133,8 +31,7 @@ struct Lines {
 fn save_lines(site: &Running, cookie: &str, round: u32, lines: &mut Lines) -> Option<()> {
     let path = format!("/min-side/{LISTING}/salg");
     for number in 0.. {
-        let page = site.ask(&format!("GET {path}"), cookie, "", b"")?;
-        let version = page.split("name=\"udgave\" value=\"").nth(1)?.split('"').next()?.to_owned();
+        let version = version(&site.get(&path, cookie)?)?;
         lines.tried = format!("Linje {round} {number}");
         let form = [("linje", &*lines.tried), ("branche", "grafisk-tryk"), ("udgave", &*version)];
         site.post(&path, cookie, &form)?;
@@ -157,16 +54,53 @@ fn ask_for_mails(site: &Running, round: u32, gone: &AtomicBool) -> Vec<String> {
     promised
 }
 
+/// Sends ever new pictures until the program goes away, and takes the first away when there are many; gives
+/// what those show that were taken.
+fn send_pictures(site: &Running, cookie: &str, round: u32, gone: &AtomicBool) -> Vec<String> {
+    let page = format!("/min-side/{LISTING}/billeder");
+    let mut promised = Vec::new();
+    for number in 0..u8::MAX {
+        let Some(shown) = site.get(&page, cookie).filter(|_| !gone.load(Ordering::Relaxed)) else { break };
+        let shown: Vec<&str> = ids(&shown);
+        if shown.len() >= MOST {
+            let _ = site.post(&format!("{page}/slet"), cookie, &[("id", shown[0])]);
+        }
+        let alt = format!("Billede {round} {number}");
+        let mut png = Cursor::new(Vec::new());
+        let colour = Rgb([u8::try_from(round).unwrap_or_default(), number, 90]);
+        RgbImage::from_pixel(24, 18, colour).write_to(&mut png, ImageFormat::Png).unwrap();
+        let field = |head: &str| format!("--x\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+        let body = [
+            field("name=\"tekst\"").as_bytes(),
+            alt.as_bytes(),
+            b"\r\n",
+            field("name=\"billede\"; filename=\"b.png\"").as_bytes(),
+            png.get_ref(),
+            b"\r\n--x--\r\n",
+        ]
+        .concat();
+        let sent = site.ask(&format!("POST {page}"), cookie, "multipart/form-data; boundary=x", &body);
+        promised.extend(sent.filter(|answer| answer.starts_with("HTTP/1.1 303")).map(|_| alt));
+    }
+    promised
+}
+
+/// The pictures on the page.
+fn ids(page: &str) -> Vec<&str> {
+    let ids = page.split("id=\"billede-").skip(1).filter_map(|rest| rest.split('"').next());
+    ids.filter(|id| id.len() == 32).collect()
+}
+
 #[test]
 fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let cookie = claim(folder);
     let mut lines = Lines::default();
-    let mut promised = Vec::new();
+    let (mut promised, mut pictures) = (Vec::new(), Vec::new());
     for round in 0..TIMES {
         let mut site = Running::start(folder);
-        let page = site.ask(&format!("GET /min-side/{LISTING}/salg"), &cookie, "", b"").unwrap();
+        let page = site.get(&format!("/min-side/{LISTING}/salg"), &cookie).unwrap();
         let there = |line: &str| page.contains(&format!("{line}</textarea>"));
         // What was sent last may have been saved though nobody was told.
         if there(&lines.tried) {
@@ -174,20 +108,24 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
         }
         assert!(lines.saved.is_empty() || there(&lines.saved), "{} is lost", lines.saved);
         // Another moment each time, from the first request to the middle of many.
-        let moment = Duration::from_millis(u64::from(round * 37 % 200) + 5);
+        // Now and then there is time for pictures, which take longer.
+        let more = if round % 4 == 0 { 600 } else { 0 };
+        let moment = Duration::from_millis(u64::from(round * 37 % 200) + 5 + more);
         let pid = site.child.id().to_string();
         let gone = AtomicBool::new(false);
         let mut now = lines.clone();
-        (lines, promised) = thread::scope(|threads| {
+        (lines, promised, pictures) = thread::scope(|threads| {
             let saving = threads.spawn(|| {
                 save_lines(&site, &cookie, round, &mut now);
                 now
             });
             let asking = threads.spawn(|| ask_for_mails(&site, round, &gone));
+            let sending = threads.spawn(|| send_pictures(&site, &cookie, round, &gone));
             thread::sleep(moment);
             assert!(Command::new("kill").args(["-9", &pid]).status().unwrap().success());
             gone.store(true, Ordering::Relaxed);
-            (saving.join().unwrap(), [promised.clone(), asking.join().unwrap()].concat())
+            let promised = [promised.clone(), asking.join().unwrap()].concat();
+            (saving.join().unwrap(), promised, [pictures.clone(), sending.join().unwrap()].concat())
         });
         site.child.wait().unwrap();
     }
@@ -196,6 +134,8 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
     for address in &promised {
         mail_to(folder, address);
     }
+    assert!(pictures.len() > 5, "only {} pictures were sent", pictures.len());
+    assert_eq!(shown(&last, &folder.join("samhandel.db"), &pictures), Vec::<String>::new(), "lost");
     drop(last);
     for (address, keys) in mails(folder) {
         assert!(keys.len() <= 2, "{address} got {}", keys.len());
@@ -203,22 +143,49 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
     sound(&folder.join("samhandel.db"));
 }
 
+async fn open(file: &Path) -> DatabaseConnection {
+    Database::connect(format!("sqlite://{}", file.display())).await.unwrap()
+}
+
+/// The first column of every row.
+async fn column(db: &DatabaseConnection, sql: &'static str) -> Vec<String> {
+    let rows = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.unwrap();
+    rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
+}
+
+/// Waits until no picture waits; every one that the listing names is then served, and every one that is
+/// stored is named by the listing or by what it was. Gives those of the promised that never came to be.
+#[tokio::main]
+async fn shown(site: &Running, file: &Path, promised: &[String]) -> Vec<String> {
+    let db = open(file).await;
+    let begun = Instant::now();
+    while !column(&db, "SELECT alt FROM upload WHERE refused IS NULL").await.is_empty() {
+        assert!(begun.elapsed() < Duration::from_mins(2), "pictures wait without end");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let listing = column(&db, "SELECT document FROM listing").await.concat();
+    let named = listing.clone() + &column(&db, "SELECT before || after FROM change").await.concat();
+    let stored: HashSet<String> = column(&db, "SELECT id FROM picture").await.into_iter().collect();
+    for id in &stored {
+        assert!(named.contains(id), "{id} is stored and nowhere named");
+    }
+    let pictures: serde_json::Value = serde_json::from_str(&listing).unwrap();
+    for picture in pictures["pictures"].as_array().unwrap() {
+        let path = format!("/billeder/{}-{}.webp", picture["id"].as_str().unwrap(), picture["width"]);
+        let served = site.get(&path, "").unwrap();
+        assert!(served.starts_with("HTTP/1.1 200"), "{path}: {served}");
+    }
+    let lost = promised.iter().filter(|alt| !named.contains(&format!("\"{alt}\"")));
+    lost.cloned().collect()
+}
+
 /// The database is whole, and every change that is noted was made once.
 #[tokio::main]
 async fn sound(file: &Path) {
-    let db = Database::connect(format!("sqlite://{}", file.display())).await.unwrap();
-    let check = |sql: &'static str| {
-        let db = &db;
-        async move {
-            db.query_one_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, sql))
-                .await
-                .unwrap()
-                .unwrap()
-        }
-    };
-    let whole: String = check("PRAGMA integrity_check").await.try_get_by_index(0).unwrap();
-    assert_eq!(whole, "ok");
-    let doubled: i64 =
-        check("SELECT COUNT(*) - COUNT(DISTINCT after) FROM change").await.try_get_by_index(0).unwrap();
-    assert_eq!(doubled, 0, "changes that were made twice");
+    let db = open(file).await;
+    assert_eq!(column(&db, "PRAGMA integrity_check").await, ["ok"]);
+    // A picture that comes and goes leaves the listing as it was, so both sides of a change count.
+    let changes = column(&db, "SELECT before || after FROM change").await;
+    let made: HashSet<&String> = changes.iter().collect();
+    assert_eq!(changes.len(), made.len(), "changes that were made twice");
 }

@@ -11,7 +11,10 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use crate::test_site::{FixedClock, TestDatabase};
+use crate::editors::enrol;
+use crate::members::{claim, kitchen};
+use crate::pictures;
+use crate::test_site::{EDITOR, FixedClock, MovingClock, TestDatabase, TestSite};
 
 /// How a mail server of a test behaves.
 #[derive(Clone, Copy, PartialEq)]
@@ -19,6 +22,7 @@ enum Manner {
     Takes,
     Refuses,
     HangsUpHalfway,
+    SaysNothing,
 }
 
 /// A mail server (RFC 5321, no more than a sender needs) and what it takes.
@@ -37,6 +41,10 @@ async fn mail_server(manner: Manner) -> (String, UnboundedReceiver<String>) {
 
 async fn serve(stream: TcpStream, manner: Manner, taken: UnboundedSender<String>) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
+    if manner == Manner::SaysNothing {
+        let _ = taken.send(String::new());
+        return std::future::pending().await;
+    }
     stream.write_all(b"220 test\r\n").await?;
     let mut line = String::new();
     while stream.read_line(&mut line).await? > 0 {
@@ -109,7 +117,7 @@ async fn a_refused_mail_is_tried_again_and_blocks_nobody() {
     assert!(jobs::run_next(&site).await.unwrap(), "it is tried");
     assert!(!jobs::run_next(&site).await.unwrap(), "and put off");
     let later = server::clock::Clock::now(&FixedClock) + chrono::Duration::minutes(1);
-    let job = site.store.take_job(later).await.unwrap().unwrap();
+    let job = site.store.take_job(None, later).await.unwrap().unwrap();
     assert_eq!(job.attempt, 2);
 }
 
@@ -131,4 +139,61 @@ async fn without_a_mail_server_mails_are_files() {
         assert_eq!(std::path::Path::new(&name).extension().unwrap(), "eml");
         assert!(std::fs::read_to_string(path.join(name)).unwrap().contains("To: kontakt@example.dk\r\n"));
     }
+}
+
+#[tokio::test]
+async fn a_mail_server_that_says_nothing_holds_up_no_request_and_no_other_job() {
+    let database = TestDatabase::new().await;
+    let site = TestSite::on(&database).await;
+    site.save(vec![kitchen()]).await;
+    let cookie = claim(&site, "anne@koekkenet.example.dk").await;
+    let (url, mut connections) = mail_server(Manner::SaysNothing).await;
+    let patient = Arc::new(smtp(&url).patient(Duration::from_hours(1)));
+    let slow = TestSite::mailing(&database, Arc::new(FixedClock), patient).await;
+    slow.site.follower.catch_up().await.unwrap();
+    for task in [true, false] {
+        let site = slow.site.clone();
+        tokio::spawn(async move { if task { site.follower.run().await } else { jobs::run(&site).await } });
+    }
+    let asked = slow.post("/log-ind", &[("email", "kontakt@example.dk")], None).await;
+    assert_eq!(asked.header("location"), "/log-ind/sendt");
+    connections.recv().await.unwrap();
+    tokio::time::timeout(Duration::from_mins(1), pictures::shown_meanwhile(&slow, &cookie)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_mail_that_is_not_sent_in_time_is_tried_again_and_editors_see_it() {
+    let database = TestDatabase::new().await;
+    let site = TestSite::on(&database).await;
+    let (editor, ..) = enrol(&site, EDITOR).await;
+    let (url, _connections) = mail_server(Manner::SaysNothing).await;
+    let hasty = Arc::new(smtp(&url).patient(Duration::from_millis(50)));
+    let slow = TestSite::mailing(&database, Arc::new(FixedClock), hasty).await;
+    slow.post("/log-ind", &[("email", "kontakt@example.dk")], None).await;
+    let mails = async || site.get_as("/redaktion/mails", &editor).await.body;
+    assert!(mails().await.contains("venter"));
+    tokio::time::timeout(Duration::from_mins(1), slow.run_jobs()).await.unwrap();
+    assert!(mails().await.contains("afvist 1 gang, prøves igen"), "{}", mails().await);
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_is_tried_again_and_editors_see_it() {
+    let (database, clock) = (TestDatabase::new().await, Arc::new(MovingClock::default()));
+    let site = TestSite::on(&database).await;
+    let (editor, ..) = enrol(&site, EDITOR).await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mail");
+    // A file stands where the folder is to be, which stops even those who may do anything.
+    std::fs::write(&path, b"").unwrap();
+    let mailer = Folder::new(path.clone(), "samhandel@localhost".parse().unwrap(), clock.clone());
+    let files = TestSite::mailing(&database, clock.clone(), Arc::new(mailer)).await;
+    files.post("/log-ind", &[("email", "kontakt@example.dk")], None).await;
+    files.run_jobs().await;
+    let mails = async || site.get_as("/redaktion/mails", &editor).await.body;
+    assert!(mails().await.contains("afvist 1 gang, prøves igen"));
+    std::fs::remove_file(&path).unwrap();
+    clock.forward(chrono::Duration::minutes(1));
+    files.run_jobs().await;
+    assert_eq!(std::fs::read_dir(&path).unwrap().count(), 1);
+    assert!(!mails().await.contains("afvist"));
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
+mod access;
 mod articles;
 mod cache;
 mod closing;
@@ -13,6 +14,7 @@ mod editors;
 mod findable;
 mod finding;
 mod freshness;
+mod full;
 mod gaps;
 mod import_export;
 mod jobs;
@@ -20,10 +22,13 @@ mod killed;
 mod leaving;
 mod lists;
 mod mail;
+mod markup;
 mod members;
+mod often;
 mod own_data;
 mod pages;
 mod pictures;
+mod program;
 mod relevance;
 mod replicas;
 mod reports;
@@ -33,3 +38,4 @@ mod shortlist;
 mod sign_in;
 mod store;
 mod test_site;
+mod twice;

@@ -47,7 +47,7 @@ fn png(number: u8) -> Vec<u8> {
 }
 
 /// Sends the form as a browser does.
-async fn send(
+pub async fn send(
     site: &TestSite,
     cookie: Option<&str>,
     name: &str,
@@ -79,6 +79,26 @@ async fn sent(site: &TestSite, cookie: &str, file: &[u8], alt: &str) {
     let answer = send(site, Some(cookie), "foto.jpg", file, alt, false).await;
     assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, PAGE), "{}", answer.body);
     settled(site).await;
+}
+
+/// Sends a small picture of the kitchen and has it made fit to show.
+pub async fn shown_at_once(site: &TestSite, cookie: &str, alt: &str) {
+    let file = png(1);
+    let sending = send(site, Some(cookie), "foto.png", &file, alt, false);
+    let working = async {
+        while pictures(site).await.is_empty() {
+            site.run_jobs().await;
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    };
+    let (sent, ()) = tokio::join!(sending, working);
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+}
+
+/// Sends one while the site runs its jobs itself.
+pub async fn shown_meanwhile(site: &TestSite, cookie: &str) {
+    sent(site, cookie, &png(2), "Et bord").await;
+    assert_eq!(pictures(site).await.len(), 1);
 }
 
 /// On a busy machine the form may be answered before the job is done.

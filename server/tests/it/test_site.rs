@@ -13,7 +13,7 @@ use sea_orm::{ConnectionTrait, Database};
 use server::actions::{save_listings, seed_catalogue};
 use server::clock::Clock;
 use server::jobs;
-use server::mail::Memory;
+use server::mail::{Mailer, Memory};
 use server::site::{Outside, Site};
 use server::store::Store;
 use server::web::{self, Cached};
@@ -178,10 +178,16 @@ impl TestSite {
 
     /// The same with a clock of its own.
     pub async fn at(database: &TestDatabase, clock: Arc<dyn Clock>) -> Self {
+        let mails = Arc::new(Memory::default());
+        Self { mails: mails.clone(), ..Self::mailing(database, clock, mails).await }
+    }
+
+    /// The same whose mails go elsewhere.
+    pub async fn mailing(database: &TestDatabase, clock: Arc<dyn Clock>, mailer: Arc<dyn Mailer>) -> Self {
         let store = database.store().await;
         let mails = Arc::new(Memory::default());
         let editors = vec![EDITOR.to_owned()];
-        let outside = Outside { mailer: mails.clone(), editors, ..Outside::nowhere(clock) };
+        let outside = Outside { mailer, editors, ..Outside::nowhere(clock) };
         let site = Site::new(store, outside).unwrap();
         Self { router: web::router(site.clone()), site, mails, _database: None }
     }

@@ -61,7 +61,7 @@ async fn a_file_that_ends_the_process_each_time_is_given_up() {
     waiting(&site, png(0)).await;
     // Taken and never finished: its runner is gone each time.
     for hour in 1..=3 {
-        while site.site.store.take_job(clock.now()).await.unwrap().is_some() {}
+        while site.site.store.take_job(None, clock.now()).await.unwrap().is_some() {}
         clock.0.store(hour, Ordering::Relaxed);
     }
     site.run_jobs().await;
