@@ -41,7 +41,9 @@ pub async fn run(site: &Site) {
             rest.notify_one();
         }
     };
-    tokio::join!(wake, run_lane(site, Lane::Mails, &mails), run_lane(site, Lane::Rest, &rest));
+    // Each on the heap: what all kinds of jobs need at once is large.
+    let (slow, quick) = (run_lane(site, Lane::Mails, &mails), run_lane(site, Lane::Rest, &rest));
+    tokio::join!(wake, Box::pin(slow), Box::pin(quick));
 }
 
 async fn run_lane(site: &Site, lane: Lane, work: &Notify) {

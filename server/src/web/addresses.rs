@@ -30,7 +30,6 @@ impl Addresses {
     }
 
     /// The router alone.
-    #[must_use]
     pub fn into_router(self) -> Router<Arc<Site>> {
         self.router
     }

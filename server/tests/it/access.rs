@@ -59,14 +59,13 @@ enum Outcome {
 
 fn due(to: For, who: Who) -> Outcome {
     match (to, who) {
-        (For::Anyone, _) => Outcome::Served,
-        (_, Who::Nobody) => Outcome::SignIn,
-        (For::SignedIn, _) => Outcome::Served,
+        (to, Who::Nobody) if to != For::Anyone => Outcome::SignIn,
         (For::Editors, Who::Unproven) => Outcome::Code,
-        (For::Editors, Who::Editor) | (For::WithoutCode, Who::Unproven | Who::Editor) => Outcome::Served,
-        (For::Editors | For::WithoutCode, _) => Outcome::NotFound,
-        (_, Who::Member) | (For::Keepers | For::Members, Who::Helper) => Outcome::Served,
-        (For::Keepers | For::Inviters, Who::Editor) => Outcome::Served,
+        (For::Anyone | For::SignedIn, _)
+        | (For::Editors | For::Keepers | For::Inviters, Who::Editor)
+        | (For::WithoutCode, Who::Unproven | Who::Editor)
+        | (For::Keepers | For::Inviters | For::Members, Who::Member)
+        | (For::Keepers | For::Members, Who::Helper) => Outcome::Served,
         _ => Outcome::NotFound,
     }
 }
@@ -132,11 +131,11 @@ impl House {
     async fn ask(&self, row: &table::Row, slug: &str, names: &[(&str, String)], who: Who) -> Answer {
         let (method, address, _, form, _) = *row;
         let address = concrete(address, slug);
-        let named = |value: &str| {
+        let filled = |value: &str| {
             let known = names.iter().find(|(name, _)| *name == value).map_or(value, |(_, known)| known);
             if known == "koekkenet" { slug.to_owned() } else { known.to_owned() }
         };
-        let mut form: Vec<(&str, String)> = form.iter().map(|(name, value)| (*name, named(value))).collect();
+        let mut form: Vec<(&str, String)> = form.iter().map(|(name, value)| (*name, filled(value))).collect();
         if address.ends_with("/billeder") {
             form.clear();
         }
