@@ -1,5 +1,8 @@
 //! What a visitor sees: pages as loader and view, rendered on the server.
 
+// A view is one type as deep as its elements; forms with tables in them pass the usual limit.
+#![recursion_limit = "256"]
+
 pub mod assets;
 pub mod catalogue;
 pub mod documents;

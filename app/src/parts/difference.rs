@@ -6,7 +6,7 @@ use crate::model::Waiting;
 use crate::text;
 
 /// Field, as it is, as it is to be.
-pub fn difference(fields: &[Waiting], now: &'static str, then: &'static str) -> impl IntoView + use<> {
+pub fn difference(fields: &[Waiting], now: &'static str, then: &'static str) -> AnyView {
     let rows: Vec<_> = fields
         .iter()
         .map(|field| {
@@ -27,4 +27,5 @@ pub fn difference(fields: &[Waiting], now: &'static str, then: &'static str) -> 
             </table>
         </div>
     }
+    .into_any()
 }
