@@ -10,7 +10,7 @@ const FORM: &str = "liste";
 
 /// The same for everybody, so that the page is too; the script knows what is on the list.
 pub fn keep(listing: &Listing) -> impl IntoView + use<> {
-    let name = format!(": {}", listing.name);
+    let name = format!(" {}", listing.name);
     view! {
         <button class="keep" form=FORM name="foej" value=listing.slug.clone()>
             "Føj til liste"<span class="unseen">{name}</span>

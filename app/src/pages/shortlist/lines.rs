@@ -39,7 +39,7 @@ fn line<'a>(
     let closed = listing.is_closed().then(|| {
         view! { <p class="listed-closed">"Findes ikke længere som socialøkonomisk virksomhed."</p> }
     });
-    let name = format!(": {}", listing.name);
+    let name = format!(" {}", listing.name);
     let note = (!received).then(|| note(listing).into_any());
     view! {
         <li data-listed-slug=listing.slug.as_str()>
@@ -64,7 +64,7 @@ fn line<'a>(
 /// What changes the visitor's own list.
 fn moves(listing: &Listing, up: bool, down: bool) -> impl IntoView + use<> {
     let button = |name: &'static str, words: &'static str| {
-        let of = format!(": {}", listing.name);
+        let of = format!(" {}", listing.name);
         let slug = listing.slug.clone();
         view! { <button class="button quiet-button" name=name value=slug>{words}<span class="unseen">{of}</span></button> }
     };
