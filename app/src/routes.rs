@@ -52,7 +52,13 @@ pub fn fail(base_url: &str, failure: Failure) -> Document {
 #[must_use]
 pub fn sign_in(base_url: &str, form: &SignInForm, refused: Option<InvalidEmail>) -> Document {
     let status = if refused.is_some() { 422 } else { 200 };
-    own(base_url, status, &pages::sign_in::page(form, refused))
+    own(base_url, status, &pages::sign_in::page(form, refused, false))
+}
+
+/// The same when it was sent too often for now, with what was typed.
+#[must_use]
+pub fn sign_in_later(base_url: &str, form: &SignInForm) -> Document {
+    own(base_url, 429, &pages::sign_in::page(form, None, true))
 }
 
 /// Says that the link was sent.
@@ -112,7 +118,11 @@ pub fn colleagues(
     form: &InviteForm,
     refused: InvalidColleagues,
 ) -> Document {
-    let status = if refused == InvalidColleagues::default() { 200 } else { 422 };
+    let status = match refused {
+        InvalidColleagues { too_often: true, .. } => 429,
+        refused if refused == InvalidColleagues::default() => 200,
+        _ => 422,
+    };
     own(base_url, status, &pages::colleagues::page(all, form, refused))
 }
 

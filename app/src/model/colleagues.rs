@@ -84,6 +84,8 @@ pub struct InvalidColleagues {
     pub email: Option<InvalidEmail>,
     /// With a role or with leaving.
     pub last: Option<LastOne>,
+    /// Nothing; the invitation was sent too often for now.
+    pub too_often: bool,
 }
 
 /// One of those who keep a listing.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::model::{Colleagues, InvalidColleagues, InviteForm, LastOne};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
-use crate::parts::form::{Refusal, error_summary};
+use crate::parts::form::{Refusal, error_summary, too_often};
 use crate::parts::own_nav::own_nav;
 use crate::{links, text};
 
@@ -48,6 +48,7 @@ fn view(all: &Colleagues, form: &InviteForm, refused: InvalidColleagues) -> impl
             {nav}
             <div class="own-main">
                 {error_summary(&refusals)}
+                {too_often(refused.too_often)}
                 <h1>"Kolleger"</h1>
                 <p class="lead">{format!("Dem, der holder siden om {} ved lige.", all.name)}</p>
                 {who::who(all)} {claims} {invite} {leave::leave(all, wrong_last)} {leave::close(all)}

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::model::{InvalidEmail, SignInForm};
 use crate::page::Page;
-use crate::parts::form::{Field, error_summary};
+use crate::parts::form::{Field, error_summary, too_often};
 use crate::{links, text};
 
-/// Asks for the mail address; says what was wrong with the one typed before.
+/// Asks for the mail address; says what was wrong with the one typed before, or that it came too often.
 #[must_use]
-pub fn page(form: &SignInForm, refused: Option<InvalidEmail>) -> Page {
-    own("Log ind", view(form, refused))
+pub fn page(form: &SignInForm, refused: Option<InvalidEmail>, often: bool) -> Page {
+    own("Log ind", view(form, refused, often))
 }
 
 /// Says that a link is on its way, to whichever address.
@@ -54,7 +54,7 @@ fn own(title: &str, view: impl RenderHtml) -> Page {
     Page { canonical: None, indexed: false, kept: false, ..page }
 }
 
-fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use<> {
+fn view(form: &SignInForm, refused: Option<InvalidEmail>, often: bool) -> impl IntoView + use<> {
     let refused = refused.map(text::invalid_email);
     let field = Field {
         id: "email",
@@ -70,6 +70,7 @@ fn view(form: &SignInForm, refused: Option<InvalidEmail>) -> impl IntoView + use
     view! {
         <article class="page form-page">
             {error_summary(&refusals)}
+            {too_often(often)}
             <h1>"Log ind"</h1>
             <p class="lead">"Skriv jeres mailadresse, så sender vi et link. I skal ikke huske en adgangskode."</p>
             <form method="post" action=links::SIGN_IN novalidate>

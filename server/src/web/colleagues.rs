@@ -62,7 +62,8 @@ pub async fn invite(
         }
     };
     if !may_ask {
-        return Err(Refused(Failure::TooOften));
+        let refused = InvalidColleagues { too_often: true, ..InvalidColleagues::default() };
+        return Ok(document(routes::colleagues(&site.base_url, &all, &form, refused)));
     }
     // A mailbox that has had its share is sent no more, and nobody is told.
     if site.limits.mailbox(&email) && !actions::invite_colleague(&site, &who, &slug, &email, role).await? {

@@ -54,7 +54,7 @@ pub async fn ask(State(site): State<Arc<Site>>, request: Request) -> Result<Resp
         Err(refused) => return Ok(document(routes::sign_in(&site.base_url, &form, Some(refused)))),
     };
     if !may_ask {
-        return Err(Refused(Failure::TooOften));
+        return Ok(document(routes::sign_in_later(&site.base_url, &form)));
     }
     // A mailbox that has had its share is sent no more, and nobody is told.
     if site.limits.mailbox(&email) {
