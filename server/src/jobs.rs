@@ -6,6 +6,7 @@ mod freshness;
 mod freshness_mail;
 mod housekeeping;
 mod invitation_mail;
+mod messages;
 mod picture;
 mod report_mail;
 mod review_mails;
@@ -32,6 +33,9 @@ pub async fn run(site: &Site) {
     }
     if let Err(error) = freshness::schedule(site, chrono::Duration::zero()).await {
         tracing::error!(%error, "asking whether listings are right could not be scheduled");
+    }
+    if let Err(error) = messages::schedule(site, chrono::Duration::zero()).await {
+        tracing::error!(%error, "reminding of messages could not be scheduled");
     }
     let (mails, rest) = (Notify::new(), Notify::new());
     let wake = async {
@@ -97,6 +101,7 @@ async fn schedule_again(site: &Site, kind: &JobKind) -> Result<(), StoreError> {
     match kind {
         JobKind::Housekeeping => housekeeping::schedule(site, tomorrow).await,
         JobKind::Freshness => freshness::schedule(site, tomorrow).await,
+        JobKind::Messages => messages::schedule(site, tomorrow).await,
         _ => Ok(()),
     }
 }
@@ -127,6 +132,15 @@ async fn perform(site: &Site, job: &Job) -> Result<(), JobError> {
         JobKind::InvitationMail { email } => invitation_mail::perform(site, email).await,
         JobKind::ColleagueMail { invitation, .. } => colleague_mails::invite(site, *invitation).await,
         JobKind::OrphanMail { email, slug } => colleague_mails::orphan(site, email, slug).await,
+        JobKind::Messages => Ok(messages::perform(site).await?),
+        JobKind::ConfirmMessageMail { message, email } => messages::confirm(site, *message, email).await,
+        JobKind::MessageMail { recipient, email, reminder } => {
+            messages::deliver(site, *recipient, email, *reminder, job.attempt).await
+        }
+        JobKind::MessageSentMail { message, email } => messages::sent(site, *message, email).await,
+        JobKind::MessageDeclinedMail { recipient, email } => {
+            messages::declined(site, *recipient, email).await
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Links in mails that work once.
 
+use app::model::MessageAnswer;
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
@@ -19,11 +20,26 @@ pub enum Purpose {
     Invitation(i64),
     /// To vouch for the listings with these slugs.
     Vouch(Vec<String>),
+    /// To confirm the sender's mail address of the message with this number.
+    SendMessage(i64),
+    /// To see how the message with this number stands; it works more than once.
+    FollowMessage(i64),
+    /// To answer as the recipient with this number.
+    AnswerMessage(i64, MessageAnswer),
+    /// To send messages without confirming the mail address again; a browser holds it.
+    KnownSender,
 }
 
 const SIGN_IN: &str = "sign-in";
 const CLAIM: &str = "claim";
 const INVITATION: &str = "invitation";
+const VOUCH: &str = "vouch";
+const SEND_MESSAGE: &str = "send-message";
+const FOLLOW_MESSAGE: &str = "follow-message";
+const ANSWER_YES: &str = "answer-yes";
+const ANSWER_NOT_NOW: &str = "answer-not-now";
+const ANSWER_NOT_FOR_US: &str = "answer-not-for-us";
+const KNOWN_SENDER: &str = "known-sender";
 
 impl Purpose {
     /// What a stored link is for; none for what only a later version knows.
@@ -33,11 +49,32 @@ impl Purpose {
             CLAIM => link.number.map(Self::Claim),
             INVITATION => link.number.map(Self::Invitation),
             VOUCH => Some(Self::Vouch(slugs(link))),
+            SEND_MESSAGE => link.number.map(Self::SendMessage),
+            FOLLOW_MESSAGE => link.number.map(Self::FollowMessage),
+            ANSWER_YES => link.number.map(|id| Self::AnswerMessage(id, MessageAnswer::Yes)),
+            ANSWER_NOT_NOW => link.number.map(|id| Self::AnswerMessage(id, MessageAnswer::NotNow)),
+            ANSWER_NOT_FOR_US => link.number.map(|id| Self::AnswerMessage(id, MessageAnswer::NotForUs)),
+            KNOWN_SENDER => Some(Self::KnownSender),
             _ => None,
         }
     }
+
+    /// As it stands in the table: its name, the number and the slugs it is about.
+    fn columns(self) -> (&'static str, Option<i64>, Option<String>) {
+        match self {
+            Self::SignIn => (SIGN_IN, None, None),
+            Self::Claim(id) => (CLAIM, Some(id), None),
+            Self::Invitation(id) => (INVITATION, Some(id), None),
+            Self::Vouch(slugs) => (VOUCH, None, Some(slugs.join(" "))),
+            Self::SendMessage(id) => (SEND_MESSAGE, Some(id), None),
+            Self::FollowMessage(id) => (FOLLOW_MESSAGE, Some(id), None),
+            Self::AnswerMessage(id, MessageAnswer::Yes) => (ANSWER_YES, Some(id), None),
+            Self::AnswerMessage(id, MessageAnswer::NotNow) => (ANSWER_NOT_NOW, Some(id), None),
+            Self::AnswerMessage(id, MessageAnswer::NotForUs) => (ANSWER_NOT_FOR_US, Some(id), None),
+            Self::KnownSender => (KNOWN_SENDER, None, None),
+        }
+    }
 }
-const VOUCH: &str = "vouch";
 
 impl Write {
     /// Makes a link work once, until the time.
@@ -51,12 +88,7 @@ impl Write {
         email: &str,
         until: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let (purpose, number, slugs) = match purpose {
-            Purpose::SignIn => (SIGN_IN, None, None),
-            Purpose::Claim(id) => (CLAIM, Some(id), None),
-            Purpose::Invitation(id) => (INVITATION, Some(id), None),
-            Purpose::Vouch(slugs) => (VOUCH, None, Some(slugs.join(" "))),
-        };
+        let (purpose, number, slugs) = purpose.columns();
         let row = link::ActiveModel {
             key_hash: Set(key.hash()),
             purpose: Set(purpose.to_owned()),

@@ -12,6 +12,7 @@ mod m20261129_colleagues;
 mod m20261130_freshness;
 mod m20261201_tallies;
 mod m20261202_reviews;
+mod m20261203_messages;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_freshness::Migration),
             Box::new(m20261201_tallies::Migration),
             Box::new(m20261202_reviews::Migration),
+            Box::new(m20261203_messages::Migration),
         ]
     }
 }

@@ -151,7 +151,9 @@ pub fn waiting_claim(site: &Site, claim: Claim) -> WaitingClaim {
 /// What a mail is for; none for what is no mail.
 pub fn purpose(kind: &JobKind) -> Option<&'static str> {
     Some(match kind {
-        JobKind::Housekeeping | JobKind::Freshness | JobKind::Picture { .. } => return None,
+        JobKind::Housekeeping | JobKind::Freshness | JobKind::Messages | JobKind::Picture { .. } => {
+            return None;
+        }
         JobKind::FreshnessMail { .. } => "er det stadig rigtigt?",
         JobKind::SignInMail { .. } => "link til at logge ind",
         JobKind::ClaimMail { .. } => "bekræft adresse",
@@ -163,6 +165,11 @@ pub fn purpose(kind: &JobKind) -> Option<&'static str> {
         JobKind::InvitationMail { .. } => "invitation til redaktionen",
         JobKind::ColleagueMail { .. } => "invitation til en side",
         JobKind::OrphanMail { .. } => "ingen kan invitere mere",
+        JobKind::ConfirmMessageMail { .. } => "bekræft en henvendelse",
+        JobKind::MessageMail { reminder: 0, .. } => "henvendelse",
+        JobKind::MessageMail { .. } => "henvendelse, påmindelse",
+        JobKind::MessageSentMail { .. } => "henvendelsen er sendt",
+        JobKind::MessageDeclinedMail { .. } => "svar på henvendelse",
     })
 }
 

@@ -67,6 +67,10 @@ fn link(purpose: Option<&Purpose>) -> &'static str {
         Some(Purpose::Claim(_)) => "bekræfte adresse",
         Some(Purpose::Invitation(_)) => "sige ja til en invitation",
         Some(Purpose::Vouch(_)) => "bekræfte en side",
+        Some(Purpose::SendMessage(_)) => "bekræfte en henvendelse",
+        Some(Purpose::FollowMessage(_)) => "følge en henvendelse",
+        Some(Purpose::AnswerMessage(..)) => "svare på en henvendelse",
+        Some(Purpose::KnownSender) => "sende henvendelser uden at bekræfte igen",
         None => "andet",
     }
 }

@@ -1,0 +1,90 @@
+//! What visitors asked enterprises for, and how they answered.
+
+use app::model::{DeclineReason, MessageKind, RecipientState};
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::entity::{message, recipient};
+
+/// A message, with its words until they are forgotten.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its number.
+    pub id: i64,
+    /// What it is about.
+    pub kind: MessageKind,
+    /// What is wanted.
+    pub what: String,
+    /// How much of it; may be empty, as the next two.
+    pub amount: String,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub wanted_by: String,
+    /// Who sends it.
+    pub company: String,
+    /// Their mail address.
+    pub email: String,
+    /// When it was written.
+    pub created: DateTime<Utc>,
+    /// When the address was confirmed; nothing is sent before.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// When its words and its sender were forgotten.
+    pub forgotten: Option<DateTime<Utc>>,
+}
+
+impl From<message::Model> for Message {
+    fn from(row: message::Model) -> Self {
+        Self {
+            id: row.id,
+            kind: MessageKind::from_slug(&row.kind).unwrap_or(MessageKind::Question),
+            what: row.what,
+            amount: row.amount,
+            place: row.place,
+            wanted_by: row.wanted_by,
+            company: row.company,
+            email: row.email,
+            created: row.created_at,
+            confirmed: row.confirmed_at,
+            forgotten: row.forgotten_at,
+        }
+    }
+}
+
+/// An enterprise a message goes to, and how it stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Its number.
+    pub id: i64,
+    /// Number of the message.
+    pub message: i64,
+    /// Which listing.
+    pub slug: String,
+    /// How it answered.
+    pub state: RecipientState,
+    /// Why it declined, if it said so.
+    pub reason: Option<DeclineReason>,
+    /// From which day it may be asked again, if it said so.
+    pub again_on: Option<NaiveDate>,
+    /// When the first mail went to it.
+    pub sent: Option<DateTime<Utc>>,
+    /// How many reminders went to it.
+    pub reminders: u8,
+    /// When it answered.
+    pub answered: Option<DateTime<Utc>>,
+}
+
+impl From<recipient::Model> for Recipient {
+    fn from(row: recipient::Model) -> Self {
+        Self {
+            id: row.id,
+            message: row.message_id,
+            slug: row.slug,
+            state: RecipientState::from_slug(&row.state).unwrap_or(RecipientState::Waiting),
+            reason: row.reason.as_deref().and_then(DeclineReason::from_slug),
+            again_on: row.again_on,
+            sent: row.sent_at,
+            reminders: u8::try_from(row.reminders).unwrap_or(0),
+            answered: row.answered_at,
+        }
+    }
+}
