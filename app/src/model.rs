@@ -14,6 +14,7 @@ mod filter;
 mod findable;
 mod freshness;
 mod habit;
+mod health;
 mod message;
 mod own;
 mod own_data;
@@ -50,6 +51,7 @@ pub use freshness::{
     Question, Quiet, Unconfirmed,
 };
 pub use habit::{AsOf, Habit, Habits};
+pub use health::health_words;
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};

@@ -1,5 +1,6 @@
 //! Danish words for numbers, lists, dates, places and what is known of a listing.
 
+mod csr;
 mod delivery;
 mod fields;
 mod filters;
@@ -14,6 +15,7 @@ mod refusals;
 mod reports;
 mod standing;
 
+pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};
 pub use filters::{facet, field, filter, reason, sentence};

@@ -46,12 +46,12 @@ fn ones_own_list_can_be_changed_and_holds_its_link() {
     assert_eq!(between(&html, "<h1>", "<"), "Min liste");
     assert!(html.contains("2 virksomheder på listen findes ikke i kataloget."));
     assert_eq!(html.matches("Findes ikke længere").count(), 1, "the closed one says so");
-    assert_eq!((html.matches("name=\"fjern\"").count(), html.matches("<textarea").count()), (2, 2));
+    assert_eq!((html.matches("name=\"fjern\"").count(), html.matches("data-note").count()), (2, 2));
     assert_eq!((html.matches("name=\"op\"").count(), html.matches("name=\"ned\"").count()), (1, 1));
     assert!(html.contains(&format!("value=\"{BASE_URL}/liste?v=a&amp;v=b\"")));
     assert!(values(&html, "href").contains(&"/liste.xlsx?v=a&amp;v=b"));
     assert!(html.contains("A &amp; &lt;b&gt;"));
-    let note = between(&html, "<textarea", ">");
+    let note = between(between(&html, "data-note", "</div>"), "<textarea", ">");
     assert!(!note.contains("name=") && !note.contains("form="), "it is never sent");
 }
 
@@ -60,7 +60,8 @@ fn a_list_that_came_by_a_link_is_only_looked_at_or_taken_over() {
     let html = list(&two(), true);
     assert_eq!(between(&html, "<h1>", "<"), "En liste, I har fået");
     assert_eq!(html.matches("type=\"hidden\" name=\"foej\"").count(), 2);
-    assert!(!html.contains("name=\"fjern\"") && !html.contains("<textarea"));
+    assert!(!html.contains("name=\"fjern\"") && !html.contains("data-note"));
+    assert_eq!(html.matches("data-copy=\"afsnit-").count(), 2, "a paragraph of each can be copied");
 }
 
 #[test]
