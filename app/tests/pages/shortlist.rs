@@ -125,3 +125,29 @@ fn the_paper_says_what_the_law_lets_it_say() {
     }
     assert_eq!(get(&catalogue, "/virksomheder/nej/dokumentation").status, 404);
 }
+
+/// What may be said of whom is tested where it is said: `text/csr.rs`.
+#[test]
+fn a_paragraph_for_a_report_stands_on_the_paper() {
+    let catalogue = Fixture(vec![
+        Arc::new(listing(&json!({ "name": "</textarea><b>", "thirty_percent": "2026-10-02" }))),
+        two().0[1].clone(),
+    ]);
+    let paragraph = |slug: &str| {
+        let html = get(&catalogue, &format!("/virksomheder/{slug}/dokumentation")).html;
+        assert_balanced(&html);
+        let field = between(&html, &format!("<textarea id=\"afsnit-{slug}\""), "</textarea>");
+        assert!(field.contains("readonly") && !field.contains("name="), "it is never sent: {field}");
+        field.split_once('>').unwrap().1.trim().to_owned()
+    };
+    let declared = paragraph("a");
+    assert!(
+        declared.starts_with(
+            "I [år] købte vi [varer og ydelser] for [beløb] kr. hos &lt;/textarea&gt;&lt;b&gt;."
+        )
+    );
+    assert!(declared.contains("pr. 2. oktober 2026. Vi har ikke selv efterprøvet tallet."), "{declared}");
+    assert!(declared.ends_with(&format!("Samhandel Nord, 21. november 2026, {BASE_URL}/virksomheder/a")));
+    let closed = paragraph("b");
+    assert!(closed.contains("findes ikke længere") && !closed.contains("registreret"), "{closed}");
+}

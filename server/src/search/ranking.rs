@@ -77,14 +77,13 @@ impl Order<'_> {
 
     /// What the fit of a row is multiplied by.
     fn gain(&self, snapshot: &Snapshot, row: usize) -> Score {
-        let (quality, lift) =
-            snapshot.rows[row].as_ref().map_or((0, 0), |row| (row.quality, snapshot.lift(&row.listing.slug)));
+        let quality = snapshot.rows[row].as_ref().map_or(0, |row| row.quality);
         let quality = Score::from(quality) / Score::from(MAX_QUALITY);
         #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
         let nearness =
             self.distances.map_or(0.0, |distances| (HALF_NEAR / (HALF_NEAR + distances[row])) as Score);
         (1.0 + QUALITY_GAIN * quality)
-            * (1.0 + HABIT_GAIN * Score::from(lift))
+            * (1.0 + HABIT_GAIN * Score::from(snapshot.lifts[row]))
             * (1.0 + NEARNESS_GAIN * nearness)
     }
 }

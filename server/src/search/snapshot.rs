@@ -53,6 +53,8 @@ pub struct Snapshot {
     pub by_name: Vec<u32>,
     pub by_newest: Vec<u32>,
     pub by_quality: Vec<u32>,
+    /// For each row 1 when it is known to answer soon, -1 when it is known not to, else 0.
+    pub lifts: Vec<i8>,
 }
 
 impl Snapshot {
@@ -72,6 +74,7 @@ impl Snapshot {
             by_name: Vec::new(),
             by_newest: Vec::new(),
             by_quality: Vec::new(),
+            lifts: Vec::new(),
         }
     }
 
@@ -139,11 +142,12 @@ impl Snapshot {
             })
             .filter_map(|(number, point)| Some((number, point?)))
             .collect();
+        self.lifts = self.rows.iter().map(|row| row.as_ref().map_or(0, |row| self.lift(row))).collect();
         self.by_name = self.ranks(|row| row.name_key.clone());
         self.by_newest = self.ranks(|row| (std::cmp::Reverse(row.listing.published), row.name_key.clone()));
         let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());
         self.by_quality = self.ranks(|row| {
-            let lift = std::cmp::Reverse((row.quality, self.lift(&row.listing.slug)));
+            let lift = std::cmp::Reverse((row.quality, self.lift(row)));
             (lift, scatter(&row.listing.slug, day))
         });
     }
@@ -161,9 +165,8 @@ impl Snapshot {
         ranks
     }
 
-    /// 1 for those known to answer soon, -1 for those known not to, else 0.
-    pub fn lift(&self, slug: &str) -> i8 {
-        match self.habits.get(slug) {
+    fn lift(&self, row: &Row) -> i8 {
+        match self.habits.get(row.listing.slug.as_str()) {
             Some(Habit::Seldom) => -1,
             Some(habit) => habit.is_quick().into(),
             None => 0,
