@@ -81,13 +81,17 @@ mod tests {
         }
     }
 
+    /// Two of the offers are to people, and say so; no other word of what is sold is taken for one of health.
     #[test]
     fn what_the_seed_sells_is_let_be() {
-        for listing in seed::listings().unwrap() {
+        let listings = seed::listings().unwrap();
+        let mut found = Vec::new();
+        for listing in &listings {
             let texts = listing.offers.iter().flat_map(|offer| [&offer.title, &offer.text]);
             for text in texts.chain([&listing.name, &listing.one_line]) {
-                assert_eq!(health_words(text), [""; 0], "{}: {text}", listing.slug);
+                found.extend(health_words(text).into_iter().map(|word| (listing.slug.as_str(), word)));
             }
         }
+        assert_eq!(found, [("krobakken", "udviklingshandicap"), ("nordvirk", "autisme")]);
     }
 }
