@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 
-use crate::model::{Listing, Overview, Results, SearchQuery, Suggestion};
+use crate::model::{AsOf, Listing, Overview, Results, SearchQuery, Suggestion};
 
 /// The catalogue cannot be read now; never to be shown as "no hits".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +36,9 @@ pub trait Catalogue: Send + Sync {
 
     /// Numbers of open listings.
     async fn overview(&self) -> Result<Overview, Unavailable>;
+
+    /// What is known of listings on a day beside what stands in them; nothing while there is no catalogue.
+    fn as_of(&self, today: NaiveDate) -> AsOf;
 
     /// Slugs of all visible listings, sorted.
     async fn slugs(&self) -> Result<Vec<String>, Unavailable>;

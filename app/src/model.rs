@@ -13,6 +13,8 @@ mod editors_lists;
 mod filter;
 mod findable;
 mod freshness;
+mod habit;
+mod health;
 mod message;
 mod own;
 mod own_data;
@@ -48,6 +50,8 @@ pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,
 };
+pub use habit::{AsOf, Habit, Habits};
+pub use health::health_words;
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::RenderHtml;
 
 use crate::catalogue::{Catalogue, Unavailable};
-use crate::model::{Reading, SearchQuery};
+use crate::model::{AsOf, Reading, SearchQuery};
 
 /// A GET for a page.
 #[derive(Clone, Copy)]
@@ -19,6 +19,14 @@ pub struct Request<'a> {
     pub today: NaiveDate,
     /// The catalogue.
     pub catalogue: &'a dyn Catalogue,
+}
+
+impl Request<'_> {
+    /// What is known of listings today beside what stands in them.
+    #[must_use]
+    pub fn as_of(&self) -> AsOf {
+        self.catalogue.as_of(self.today)
+    }
 }
 
 /// A page without its frame.

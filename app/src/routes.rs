@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Account, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
+    Account, AsOf, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
     InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
     KeeperLine, LackingLine, Leaf, Listed, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge,
     MergeOutcome, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm,
@@ -165,8 +165,8 @@ pub fn edit(base_url: &str, own: &OwnListing, form: SectionForm<'_>) -> Document
 
 /// A listing as a buyer will see it, or as a municipality.
 #[must_use]
-pub fn preview(base_url: &str, listing: &Arc<Listing>, as_buyer: bool, today: NaiveDate) -> Document {
-    own(base_url, 200, &pages::preview::page(listing, as_buyer, today))
+pub fn preview(base_url: &str, listing: &Arc<Listing>, as_buyer: bool, as_of: &AsOf) -> Document {
+    own(base_url, 200, &pages::preview::page(listing, as_buyer, as_of))
 }
 
 /// The form that puts an enterprise into the catalogue, with what is wrong with it or what it is like.

@@ -1,8 +1,10 @@
 //! Danish words for numbers, lists, dates, places and what is known of a listing.
 
+mod csr;
 mod delivery;
 mod fields;
 mod filters;
+mod habit;
 mod numbers;
 mod offered;
 mod pictures;
@@ -13,9 +15,11 @@ mod refusals;
 mod reports;
 mod standing;
 
+pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};
 pub use filters::{facet, field, filter, reason, sentence};
+pub use habit::{habit, habit_on_card, habit_or_new};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use offered::{SHEET, declaration, label_basis, offers, order_sizes, sheet_row};
 pub use pictures::{focus, invalid_file, pictures};

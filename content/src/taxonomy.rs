@@ -3,10 +3,12 @@
 //! A value is referred to by [`Ref`], which can only be made from a slug that
 //! exists, so a listing that parses holds no unknown value.
 
+mod health;
 mod language;
 mod reference;
 mod terms;
 
+pub use health::{HealthWord, health};
 pub use language::{Forms, Language, SynonymGroup, Synonyms, Words, language};
 pub use reference::{Ref, UnknownTerm};
 pub use terms::{Consideration, Cooperation, Municipality, Scheme, Service, Task, Trade};

@@ -46,6 +46,29 @@ test('a listing is put on the list, found there and taken off', async ({ page, c
   expect(await context.cookies()).toEqual([]);
 });
 
+test('without script a point of the map leads to where the button of the list is', async ({ page }) => {
+  test.skip(test.info().project.use.javaScriptEnabled !== false);
+  await page.goto('/');
+  await page.locator('svg [data-point="proeve-alt"]').click();
+  await expect(page).toHaveURL(FULL);
+  await expect(page.locator('.listing-head .keep')).toBeVisible();
+});
+
+test('a paragraph for a report stands by each of the list and can be copied', async ({ page, context }) => {
+  const scripted = test.info().project.use.javaScriptEnabled !== false;
+  if (scripted) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(SHARED);
+  const part = page.locator('[data-listed-slug="proeve-alt"]');
+  await part.locator('.csr-paragraph summary').click();
+  await expect(part.getByLabel('Skriv jeres egne tal i klammerne')).toHaveValue(/^I \[år\] købte vi/);
+  await sound(page);
+  const button = part.getByRole('button', { name: 'Kopiér' });
+  if (!scripted) return expect(button).toBeHidden();
+  await button.click();
+  await expect(part.getByText('Kopieret.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Kilde: Samhandel Nord/);
+});
+
 test('a shared list works for anyone, can be compared and taken over', async ({ page }) => {
   await page.goto(SHARED);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('En liste, I har fået');

@@ -16,6 +16,11 @@ test.describe('signing in', () => {
     const link = await signIn(page, address);
     await expect(page.getByText(`I er logget ind som ${address}`)).toBeVisible();
     await expect(page.getByText('Chrome på Linux')).toBeVisible();
+    const mine = page.locator('.site-header [data-mine]');
+    const scripted = project.use.javaScriptEnabled !== false;
+    await expect(mine).toHaveAttribute('href', scripted ? '/min-side' : '/log-ind');
+    await page.goto('/log-ind');
+    await expect(page, 'whoever is signed in is led on').toHaveURL('/min-side');
     await soundPage(page);
     await page.getByRole('button', { name: 'Log ud' }).click();
     await page.goto('/min-side');

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts';
 import { Search } from '../support/search.ts';
-import { WORD } from '../support/site.ts';
+import { FULL, WORD } from '../support/site.ts';
 
 test('a link opened in a new tab stays an ordinary link', async ({ page, context }) => {
   const search = new Search(page, true);
@@ -29,4 +29,19 @@ test('a card under the pointer lights its point on the map, and the point its ca
   expect(await look(card)).not.toBe(cardBefore);
   await page.mouse.move(0, 0);
   expect([await look(card), await look(point)]).toEqual([cardBefore, pointBefore]);
+});
+
+test('a listing is put on the list from the map, and its point leads on', async ({ page }) => {
+  const search = new Search(page, true);
+  await search.open(`q=${WORD}`);
+  const point = page.locator('svg [data-point="proeve-alt"]');
+  await point.click();
+  const chosen = page.locator('.map-chosen');
+  await expect(chosen.getByRole('link')).toHaveAttribute('href', FULL);
+  await expect(chosen.getByRole('link')).toBeFocused();
+  await chosen.getByRole('button').click();
+  await expect(chosen.getByRole('button')).toContainText('På listen, fjern');
+  await expect(page.locator('[data-listed]')).toHaveText('(1)');
+  await point.click();
+  await expect(page).toHaveURL(FULL);
 });

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
-use app::model::{Counts, Listing, Overview, Results, SearchQuery, Suggestion};
+use app::model::{AsOf, Counts, Listing, Overview, Results, SearchQuery, Suggestion};
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use tantivy::TantivyError;
 
 use crate::search::Searchable;
@@ -60,6 +61,16 @@ impl Catalogue for Site {
             total: open.count_ones(..),
             counts: Counts::by(|filter| open.intersection_count(state.snapshot.set_of(filter))),
         })
+    }
+
+    fn as_of(&self, today: NaiveDate) -> AsOf {
+        self.index.current().map_or_else(
+            || AsOf::day(today),
+            |state| {
+                let snapshot = &state.snapshot;
+                AsOf { today, began: snapshot.began, habits: snapshot.habits.clone() }
+            },
+        )
     }
 
     async fn slugs(&self) -> Result<Vec<String>, Unavailable> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Tells the time.
@@ -26,6 +26,14 @@ pub fn danish_day(time: DateTime<Utc>) -> NaiveDate {
 #[must_use]
 pub fn danish_time(time: DateTime<Utc>) -> NaiveTime {
     time.with_timezone(&Copenhagen).time()
+}
+
+/// When a day begins in Denmark.
+#[must_use]
+pub fn danish_midnight(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Denmark never changes its clocks at midnight.
+    Copenhagen.from_local_datetime(&midnight).earliest().map_or(midnight.and_utc(), |time| time.to_utc())
 }
 
 /// The clock of the machine.

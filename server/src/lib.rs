@@ -8,6 +8,7 @@ pub mod config;
 pub mod duplicates;
 mod freshness;
 pub mod gaps;
+mod habit;
 pub mod jobs;
 mod key;
 pub mod mail;

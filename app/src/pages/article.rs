@@ -1,12 +1,11 @@
 //! One article.
 
-use chrono::NaiveDate;
 use content::articles::{self, Article, Source};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::articles::list;
-use crate::model::{Results, SearchQuery};
+use crate::model::{AsOf, Results, SearchQuery};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::card::card;
 use crate::parts::crumbs::crumbs;
@@ -25,7 +24,7 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
         Some(query) => Some((request.catalogue.search(&query).await?, query)),
         None => None,
     };
-    let view = view(article, related.as_ref(), request.today);
+    let view = view(article, related.as_ref(), &request.as_of());
     let page = Page::new(&article.head.title, &article.head.description, article.path(), view);
     let json_ld = Some(facts(request.base_url, article));
     Ok(Page { json_ld, section: Some(section(article)), ..page })
@@ -44,8 +43,8 @@ fn section(article: &Article) -> Section {
 pub fn view(
     article: &'static Article,
     related: Option<&(Results, SearchQuery)>,
-    today: NaiveDate,
-) -> impl IntoView {
+    as_of: &AsOf,
+) -> impl IntoView + use<> {
     let head = &article.head;
     let minutes = match article.minutes {
         1 => "1 minuts læsning".to_owned(),
@@ -66,7 +65,7 @@ pub fn view(
                 </div>
             </div>
             {article.is_first().then(|| list(&article.section))}
-            {related.map(|(results, query)| found(results, query, today))}
+            {related.map(|(results, query)| found(results, query, as_of))}
         </article>
     }
 }
@@ -92,9 +91,9 @@ fn contents(article: &'static Article) -> Option<impl IntoView> {
     })
 }
 
-fn found(results: &Results, query: &SearchQuery, today: NaiveDate) -> Option<impl IntoView + use<>> {
+fn found(results: &Results, query: &SearchQuery, as_of: &AsOf) -> Option<impl IntoView + use<>> {
     let hits = results.hits.iter().take(RELATED);
-    let cards: Vec<_> = hits.map(|hit| card(&hit.listing, today).into_any()).collect();
+    let cards: Vec<_> = hits.map(|hit| card(&hit.listing, as_of).into_any()).collect();
     let all = format!("Se alle {}", text::companies(results.total));
     (!cards.is_empty()).then(|| {
         view! {

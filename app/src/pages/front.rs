@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use content::Listing;
 use content::taxonomy::{Entry, Municipality, Ref, Trade};
 use leptos::prelude::*;
 
-use crate::model::{Filter, Overview};
+use crate::model::{AsOf, Filter, Overview};
 use crate::page::{Failure, Page, Request};
 use crate::parts::card::cards;
 use crate::parts::counted::places;
@@ -38,16 +37,12 @@ pub const SEARCHES: [(&str, &str); 5] = [
 pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let overview = request.catalogue.overview().await?;
     let newest = request.catalogue.newest(POINTS).await?;
-    let page = Page::new(TITLE, DESCRIPTION, links::FRONT, view(&overview, &newest, request.today));
+    let page = Page::new(TITLE, DESCRIPTION, links::FRONT, view(&overview, &newest, &request.as_of()));
     Ok(page.quickened_by(&["enhance/suggest.js", "enhance/map.js"]))
 }
 
 /// Search and map, three doors, trades, newest, and what it is all about.
-pub fn view<'a>(
-    overview: &'a Overview,
-    newest: &'a [Arc<Listing>],
-    today: NaiveDate,
-) -> impl IntoView + use<'a> {
+pub fn view<'a>(overview: &'a Overview, newest: &'a [Arc<Listing>], as_of: &AsOf) -> impl IntoView + use<'a> {
     let first = &newest[..newest.len().min(NEWEST)];
     view! {
         <div class="hero">
@@ -63,7 +58,7 @@ pub fn view<'a>(
         {doors()} {trades(overview)}
         <section class="band">
             <h2>"Nyeste i kataloget"</h2>
-            {cards(first, today)}
+            {cards(first, as_of)}
             <p><a class="onward" href=links::SEARCH>{format!("Se alle {}", text::companies(overview.total))} {icon("arrow-right")}</a></p>
         </section>
         {explanation()}

@@ -11,11 +11,11 @@ mod trade;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use content::{Listing, markdown};
 use leptos::prelude::*;
 
 use crate::catalogue::Unavailable;
+use crate::model::AsOf;
 use crate::page::{Failure, Page, Request, Section, Told};
 use crate::parts::card::cards;
 use crate::{links, text};
@@ -31,8 +31,8 @@ pub struct Around {
     pub parent: Option<Arc<Listing>>,
     /// Open listings like it.
     pub similar: Vec<Arc<Listing>>,
-    /// Today in Denmark.
-    pub today: NaiveDate,
+    /// What is known of them today beside what stands in them.
+    pub as_of: AsOf,
     /// Whole address of the page, for print.
     pub address: String,
 }
@@ -55,7 +55,7 @@ async fn around(request: Request<'_>, listing: Arc<Listing>) -> Result<Around, U
     };
     let similar = request.catalogue.similar(&listing, SIMILAR).await?;
     let address = format!("{}{}", request.base_url, links::listing(&listing));
-    Ok(Around { listing, parent, similar, today: request.today, address })
+    Ok(Around { listing, parent, similar, as_of: request.as_of(), address })
 }
 
 fn description(listing: &Listing) -> String {
@@ -67,7 +67,7 @@ fn description(listing: &Listing) -> String {
 /// Its places for people, where it has any.
 #[must_use]
 pub fn people(around: &Around) -> Option<impl IntoView + '_> {
-    around.listing.placement.as_ref().map(|placement| people::people(placement, around.today))
+    around.listing.placement.as_ref().map(|placement| people::people(placement, around.as_of.today))
 }
 
 /// What it sells, then the difference it makes, then its places for people.
@@ -94,7 +94,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
                     })}
                     {gallery::gallery(listing)} {trade::offers(listing)} {trade::terms(listing)} {trade::cooperation(listing)}
                     {trade::proofs(listing)} {effect}
-                    {listing.placement.as_ref().map(|placement| people::people(placement, around.today))}
+                    {listing.placement.as_ref().map(|placement| people::people(placement, around.as_of.today))}
                 </div>
                 {aside::aside(around)}
             </div>
@@ -106,7 +106,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
 fn similar(around: &Around) -> impl IntoView + use<> {
     (!around.similar.is_empty()).then(|| {
         let title = if around.listing.is_closed() { "Prøv i stedet" } else { "Andre, der ligner" };
-        let cards = cards(&around.similar, around.today).to_html();
+        let cards = cards(&around.similar, &around.as_of).to_html();
         view! {
             <section class="band similar">
                 <h2>{title}</h2>

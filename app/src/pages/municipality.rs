@@ -1,10 +1,9 @@
 //! One municipality.
 
-use chrono::NaiveDate;
 use content::taxonomy::{Entry, Municipality, Ref, Trade};
 use leptos::prelude::*;
 
-use crate::model::{Facet, Filter, Hit, Results, SearchQuery};
+use crate::model::{AsOf, Facet, Filter, Hit, Results, SearchQuery};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::card::card;
 use crate::parts::counted::{counted, places};
@@ -22,7 +21,7 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
     let place = Ref::<Municipality>::parse(slug).map_err(|_| Failure::NotFound)?;
     let there = request.catalogue.search(&SearchQuery::only(Filter::located(place))).await?;
     let delivering = request.catalogue.search(&SearchQuery::only(Filter::delivers(place))).await?;
-    let view = view(place, &there, &delivering, request.today);
+    let view = view(place, &there, &delivering, &request.as_of());
     let page = Page::new(&place.get().name, description(place), links::municipality(slug), view);
     Ok(page.in_section(Section::Companies).quickened_by(&["enhance/map.js"]))
 }
@@ -36,7 +35,7 @@ pub fn view<'a>(
     place: Ref<Municipality>,
     there: &'a Results,
     delivering: &'a Results,
-    today: NaiveDate,
+    as_of: &AsOf,
 ) -> impl IntoView + use<'a> {
     let area = |other: Ref<Municipality>| Area {
         href: links::municipality(other.slug()),
@@ -57,7 +56,7 @@ pub fn view<'a>(
                     {map("Kort over Nordjylland: kommunen og dens naboer", &area, &mut there.hits.iter().map(|hit| &hit.listing))}
                 </div>
             </div>
-            {listings(place, there, today)} {coming(place, delivering, today)} {neighbours(place, there)}
+            {listings(place, there, as_of)} {coming(place, delivering, as_of)} {neighbours(place, there)}
         </div>
     }
 }
@@ -73,9 +72,9 @@ fn trades(place: Ref<Municipality>, there: &Results) -> impl IntoView + use<> {
     (!rows.is_empty()).then(|| view! { <h2>"Brancher i kommunen"</h2> {counted(rows)} })
 }
 
-fn listings(place: Ref<Municipality>, there: &Results, today: NaiveDate) -> impl IntoView {
+fn listings<'a>(place: Ref<Municipality>, there: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let name = place.get().name.as_str();
-    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing, today)).collect();
+    let cards: Vec<_> = there.hits.iter().map(|hit| card(&hit.listing, as_of)).collect();
     let all = (there.total > there.hits.len()).then(|| all(Filter::located(place), there.total));
     let none = (there.total == 0).then(|| {
         notice("info", view! {
@@ -98,14 +97,14 @@ fn listings(place: Ref<Municipality>, there: &Results, today: NaiveDate) -> impl
 }
 
 /// Those that lie elsewhere and deliver here.
-fn coming(place: Ref<Municipality>, delivering: &Results, today: NaiveDate) -> impl IntoView {
+fn coming<'a>(place: Ref<Municipality>, delivering: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let elsewhere = |hit: &&Hit| hit.listing.municipality != Some(place);
     let cards: Vec<_> = delivering
         .hits
         .iter()
         .filter(elsewhere)
         .take(DELIVERING)
-        .map(|hit| card(&hit.listing, today))
+        .map(|hit| card(&hit.listing, as_of))
         .collect();
     (!cards.is_empty()).then(|| {
         view! {

@@ -2,39 +2,39 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use content::Listing;
 use leptos::prelude::*;
 
 use super::listing::{self, Around};
 use crate::links;
+use crate::model::AsOf;
 use crate::page::Page;
 use crate::parts::card::cards;
 use crate::parts::notice::notice;
 
 /// The card, and then the page with what that reader came for first.
 #[must_use]
-pub fn page(listing: &Arc<Listing>, as_buyer: bool, today: NaiveDate) -> Page {
+pub fn page(listing: &Arc<Listing>, as_buyer: bool, as_of: &AsOf) -> Page {
     let title = format!("Sådan ser {} ud", listing.name);
-    let page = Page::new(title, "Jeres egen side i kataloget.", "", view(listing, as_buyer, today));
+    let page = Page::new(title, "Jeres egen side i kataloget.", "", view(listing, as_buyer, as_of));
     Page { canonical: None, indexed: false, kept: false, ..page }
 }
 
-fn view(listing: &Arc<Listing>, as_buyer: bool, today: NaiveDate) -> impl IntoView + use<> {
+fn view(listing: &Arc<Listing>, as_buyer: bool, as_of: &AsOf) -> impl IntoView + use<> {
     let (reader, other) =
         if as_buyer { ("en køber", "Se den som kommune") } else { ("en kommune", "Se den som køber") };
     let around = Around {
         listing: listing.clone(),
         parent: None,
         similar: Vec::new(),
-        today,
+        as_of: as_of.clone(),
         address: links::listing(listing),
     };
     let people = (!as_buyer).then(|| listing::people(&around).map(RenderHtml::to_html)).flatten();
     let missing = (!as_buyer && people.is_none()).then(
         || view! { <p class="preview-note">"I har ikke skrevet noget om plads til mennesker endnu."</p> },
     );
-    let card = cards(std::slice::from_ref(listing), today).to_html();
+    let card = cards(std::slice::from_ref(listing), as_of).to_html();
     let whole = listing::view(&around).to_html();
     view! {
         <div class="preview">

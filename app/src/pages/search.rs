@@ -5,12 +5,11 @@ mod nearby;
 mod nothing;
 mod reading;
 
-use chrono::NaiveDate;
 use content::taxonomy::{Municipality, Ref};
 use leptos::prelude::*;
 
 use crate::catalogue::FEW_HITS;
-use crate::model::{Filter, MAX_TEXT, Results, SearchQuery, Sort};
+use crate::model::{AsOf, Filter, MAX_TEXT, Results, SearchQuery, Sort};
 use crate::page::{Failure, Page, Request, Section, Told};
 use crate::parts::facets::facets;
 use crate::parts::icon::icon;
@@ -35,7 +34,7 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
         text::sentence(&query, results.total, &results.reading)
     };
     let path = links::search(&query.on_page(results.page));
-    let page = Page::new(title, DESCRIPTION, path, view(&query, &results, request.today));
+    let page = Page::new(title, DESCRIPTION, path, view(&query, &results, &request.as_of()));
     let page = page.in_section(Section::Companies).quickened_by(SCRIPTS);
     let kept = query.text.is_empty() || results.total > FEW_HITS;
     let told = told(query, results);
@@ -52,7 +51,7 @@ fn told(query: SearchQuery, results: Results) -> Option<Told> {
 }
 
 /// Form, map and hits.
-pub fn view<'a>(query: &'a SearchQuery, results: &'a Results, today: NaiveDate) -> impl IntoView + use<'a> {
+pub fn view<'a>(query: &'a SearchQuery, results: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let chosen = (!query.filters.is_empty()).then(|| format!("({})", query.filters.len()));
     view! {
         <div class="search-page">
@@ -75,7 +74,7 @@ pub fn view<'a>(query: &'a SearchQuery, results: &'a Results, today: NaiveDate) 
             <p class="unseen" role="status" id="besked"></p>
             <section id="resultater" class="results" aria-label="Resultater" tabindex="-1">
                 {notices(query)} {hits::head(query, results)} {reading::corrections(query, results)}
-                {hits::hits(query, results, today)}
+                {hits::hits(query, results, as_of)}
             </section>
         </div>
     }

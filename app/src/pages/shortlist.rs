@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::model::{Listed, MAX_LISTED};
 use crate::page::{Page, Section};
 use crate::parts::crumbs::crumbs;
+use crate::parts::csr_paragraph;
 use crate::parts::notice::notice;
 use crate::{links, text};
 
@@ -21,7 +22,7 @@ const DESCRIPTION: &str =
 pub fn page(base_url: &str, listed: &Listed, today: NaiveDate) -> Page {
     let title = if listed.received { "En liste, I har fået" } else { "Min liste" };
     let page = Page::new(title, DESCRIPTION, links::LIST, view(title, base_url, listed, today));
-    let page = page.in_section(Section::Companies).quickened_by(&["enhance/notes.js"]);
+    let page = page.in_section(Section::Companies).quickened_by(&["enhance/notes.js", csr_paragraph::SCRIPT]);
     Page { canonical: None, indexed: false, kept: false, ..page }
 }
 

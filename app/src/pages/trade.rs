@@ -1,10 +1,9 @@
 //! One trade.
 
-use chrono::NaiveDate;
 use content::taxonomy::{Entry, Municipality, Ref, Trade};
 use leptos::prelude::*;
 
-use crate::model::{Filter, Results, SearchQuery};
+use crate::model::{AsOf, Filter, Results, SearchQuery};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::card::card;
 use crate::parts::counted::{counted, places};
@@ -22,13 +21,13 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
         trade.get().label(),
         text::shortened(&description, 155),
         links::trade(slug),
-        view(trade, &results, request.today),
+        view(trade, &results, &request.as_of()),
     );
     Ok(page.in_section(Section::Companies))
 }
 
 /// What the trade is, what can be bought, who sells it and where.
-pub fn view(trade: Ref<Trade>, results: &Results, today: NaiveDate) -> impl IntoView {
+pub fn view<'a>(trade: Ref<Trade>, results: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let about = trade.get();
     view! {
         <div class="page">
@@ -42,7 +41,7 @@ pub fn view(trade: Ref<Trade>, results: &Results, today: NaiveDate) -> impl Into
             <div class="pair">
                 {services(about, results)} {located(trade, results)}
             </div>
-            {listings(trade, results, today)}
+            {listings(trade, results, as_of)}
         </div>
     }
 }
@@ -67,13 +66,13 @@ fn located(trade: Ref<Trade>, results: &Results) -> impl IntoView + use<> {
         .then(|| view! { <section><h2>"Efter kommune"</h2> {places(&mut rows.into_iter())}</section> })
 }
 
-fn listings(trade: Ref<Trade>, results: &Results, today: NaiveDate) -> impl IntoView {
+fn listings<'a>(trade: Ref<Trade>, results: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let heading = if results.total == 0 {
         "Ingen virksomheder endnu".to_owned()
     } else {
         text::companies(results.total)
     };
-    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, today)).collect();
+    let cards: Vec<_> = results.hits.iter().map(|hit| card(&hit.listing, as_of)).collect();
     let none = (results.total == 0).then(|| {
         notice("info", view! {
             <p>"Vi kender ikke nogen i branchen endnu. Se på de beslægtede brancher, eller spørg en virksomhed, om den kan."</p>

@@ -4,7 +4,6 @@ mod found;
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use content::Listing;
 use content::listing::State;
 use content::taxonomy::Entry;
@@ -14,35 +13,44 @@ use super::icon::icon;
 use super::keep::keep;
 use super::mark::marked;
 use super::panel::panel;
-use crate::model::Hit;
+use crate::model::{AsOf, Hit};
 use crate::{links, text};
 use found::Found;
 
 /// Cards of listings that were not searched for.
-pub fn cards(listings: &[Arc<Listing>], today: NaiveDate) -> impl IntoView {
-    let cards: Vec<_> = listings.iter().map(|listing| card(listing, today)).collect();
+pub fn cards<'a>(listings: &'a [Arc<Listing>], as_of: &AsOf) -> impl IntoView + use<'a> {
+    let cards: Vec<_> = listings.iter().map(|listing| card(listing, as_of)).collect();
     view! { <div class="cards">{cards}</div> }
 }
 
 /// What it sells first, then where, then how sure we are.
-pub fn card(listing: &Listing, today: NaiveDate) -> impl IntoView {
-    framed(listing, &[], (place(listing, None), text::standing(listing, today)), ())
+pub fn card<'a>(listing: &'a Listing, as_of: &AsOf) -> impl IntoView + use<'a> {
+    framed(listing, &[], (place(listing, None), standing(listing, as_of)), ())
 }
 
 /// Cards of hits; `from` names the point that distances are measured from.
-pub fn hit_cards<'a>(hits: &'a [Hit], from: Option<&str>, today: NaiveDate) -> impl IntoView + use<'a> {
-    let cards: Vec<_> = hits.iter().map(|hit| hit_card(hit, from, today)).collect();
+pub fn hit_cards<'a>(hits: &'a [Hit], from: Option<&str>, as_of: &AsOf) -> impl IntoView + use<'a> {
+    let cards: Vec<_> = hits.iter().map(|hit| hit_card(hit, from, as_of)).collect();
     view! { <div class="cards">{cards}</div> }
 }
 
 /// The same with the words of the search marked, the distance, and why it was found.
-fn hit_card<'a>(hit: &'a Hit, from: Option<&str>, today: NaiveDate) -> impl IntoView + use<'a> {
+fn hit_card<'a>(hit: &'a Hit, from: Option<&str>, as_of: &AsOf) -> impl IntoView + use<'a> {
     let away = hit.km.map(text::distance).map(|km| match from {
         Some(from) => format!("{km} fra {from}"),
         None => format!("{km} væk"),
     });
-    let facts = (place(&hit.listing, away), text::standing(&hit.listing, today));
+    let facts = (place(&hit.listing, away), standing(&hit.listing, as_of));
     framed(&hit.listing, &hit.words, facts, Found::new(hit).view())
+}
+
+/// How sure we are, and how soon it usually answers.
+fn standing(listing: &Listing, as_of: &AsOf) -> String {
+    let standing = text::standing(listing, as_of.today);
+    match text::habit_on_card(listing, as_of) {
+        Some(habit) => format!("{standing} · {habit}"),
+        None => standing,
+    }
 }
 
 /// The frame with where it lies and how sure we are.

@@ -94,7 +94,8 @@ fn name(place: Ref<Municipality>, count: usize) -> impl IntoView {
     }
 }
 
-/// Points are for the pointer only: the cards beside the map carry the same links.
+/// Points are for the pointer only: the cards beside the map carry the same links, and the same buttons. A
+/// point leads to the page of the listing, where its button of the list is; with script it shows that at once.
 fn points<'a>(listings: &mut dyn Iterator<Item = &'a Arc<Listing>>) -> Vec<impl IntoView + use<'a>> {
     spread(listings)
         .into_iter()

@@ -27,7 +27,7 @@ pub fn header(current: Option<Section>) -> impl IntoView {
             <a class="wordmark" href=links::FRONT>{mark()} <span>"Samhandel Nord"</span></a>
             <details class="menu">
                 <summary>{icon("menu")} " Menu"</summary>
-                <nav aria-label="Hovedmenu"><ul>{items} <li><a href=links::LIST>"Min liste"<span data-listed></span></a></li> <li><a href=links::SIGN_IN>"Log ind"</a></li></ul></nav>
+                <nav aria-label="Hovedmenu"><ul>{items} <li><a href=links::LIST>"Min liste"<span data-listed></span></a></li> <li><a href=links::SIGN_IN data-mine=links::MY_PAGE>"Log ind"</a></li></ul></nav>
             </details>
         </header>
     }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
 use app::model::{
-    Counts, Facet, Field, Filter, Hit, Listing, Loosened, NEARBY, Overview, PAGE_SIZE, Part, Reading, Reason,
-    Results, SearchQuery, Sort, Suggestion,
+    AsOf, Counts, Facet, Field, Filter, Hit, Listing, Loosened, NEARBY, Overview, PAGE_SIZE, Part, Reading,
+    Reason, Results, SearchQuery, Sort, Suggestion,
 };
+use chrono::NaiveDate;
 use content::listing::State;
 use content::places::Place;
 use content::taxonomy::{Municipality, Ref};
@@ -183,6 +184,10 @@ impl Catalogue for Fixture {
         let named = self.named(&none);
         let counts = Counts::by(|filter| count(&named, &none, filter));
         Ok(Overview { total: self.open().count(), counts })
+    }
+
+    fn as_of(&self, today: NaiveDate) -> AsOf {
+        AsOf::day(today)
     }
 
     async fn slugs(&self) -> Result<Vec<String>, Unavailable> {

@@ -46,12 +46,12 @@ fn ones_own_list_can_be_changed_and_holds_its_link() {
     assert_eq!(between(&html, "<h1>", "<"), "Min liste");
     assert!(html.contains("2 virksomheder på listen findes ikke i kataloget."));
     assert_eq!(html.matches("Findes ikke længere").count(), 1, "the closed one says so");
-    assert_eq!((html.matches("name=\"fjern\"").count(), html.matches("<textarea").count()), (2, 2));
+    assert_eq!((html.matches("name=\"fjern\"").count(), html.matches("data-note").count()), (2, 2));
     assert_eq!((html.matches("name=\"op\"").count(), html.matches("name=\"ned\"").count()), (1, 1));
     assert!(html.contains(&format!("value=\"{BASE_URL}/liste?v=a&amp;v=b\"")));
     assert!(values(&html, "href").contains(&"/liste.xlsx?v=a&amp;v=b"));
     assert!(html.contains("A &amp; &lt;b&gt;"));
-    let note = between(&html, "<textarea", ">");
+    let note = between(between(&html, "data-note", "</div>"), "<textarea", ">");
     assert!(!note.contains("name=") && !note.contains("form="), "it is never sent");
 }
 
@@ -60,7 +60,8 @@ fn a_list_that_came_by_a_link_is_only_looked_at_or_taken_over() {
     let html = list(&two(), true);
     assert_eq!(between(&html, "<h1>", "<"), "En liste, I har fået");
     assert_eq!(html.matches("type=\"hidden\" name=\"foej\"").count(), 2);
-    assert!(!html.contains("name=\"fjern\"") && !html.contains("<textarea"));
+    assert!(!html.contains("name=\"fjern\"") && !html.contains("data-note"));
+    assert_eq!(html.matches("data-copy=\"afsnit-").count(), 2, "a paragraph of each can be copied");
 }
 
 #[test]
@@ -123,4 +124,30 @@ fn the_paper_says_what_the_law_lets_it_say() {
         assert!(verified.contains(said), "{said}");
     }
     assert_eq!(get(&catalogue, "/virksomheder/nej/dokumentation").status, 404);
+}
+
+/// What may be said of whom is tested where it is said: `text/csr.rs`.
+#[test]
+fn a_paragraph_for_a_report_stands_on_the_paper() {
+    let catalogue = Fixture(vec![
+        Arc::new(listing(&json!({ "name": "</textarea><b>", "thirty_percent": "2026-10-02" }))),
+        two().0[1].clone(),
+    ]);
+    let paragraph = |slug: &str| {
+        let html = get(&catalogue, &format!("/virksomheder/{slug}/dokumentation")).html;
+        assert_balanced(&html);
+        let field = between(&html, &format!("<textarea id=\"afsnit-{slug}\""), "</textarea>");
+        assert!(field.contains("readonly") && !field.contains("name="), "it is never sent: {field}");
+        field.split_once('>').unwrap().1.trim().to_owned()
+    };
+    let declared = paragraph("a");
+    assert!(
+        declared.starts_with(
+            "I [år] købte vi [varer og ydelser] for [beløb] kr. hos &lt;/textarea&gt;&lt;b&gt;."
+        )
+    );
+    assert!(declared.contains("pr. 2. oktober 2026. Vi har ikke selv efterprøvet tallet."), "{declared}");
+    assert!(declared.ends_with(&format!("Samhandel Nord, 21. november 2026, {BASE_URL}/virksomheder/a")));
+    let closed = paragraph("b");
+    assert!(closed.contains("findes ikke længere") && !closed.contains("registreret"), "{closed}");
 }

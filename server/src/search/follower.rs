@@ -3,10 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::model::Habits;
+use chrono::NaiveDate;
 use tokio::sync::{Notify, watch};
 
 use super::SearchIndex;
 use crate::clock::Clock;
+use crate::habit::{habits, span};
 use crate::store::{Store, StoreError};
 
 /// How often the store is asked for the writes of other replicas.
@@ -44,7 +47,7 @@ impl Follower {
     }
 
     /// Takes in what was written since the last time, if anything, and a new day, whose
-    /// order of equals is another.
+    /// order of equals is another and whose habits are those of its beginning.
     ///
     /// # Errors
     /// When the store does not answer; the index then stays as it is.
@@ -65,8 +68,12 @@ impl Follower {
                 break;
             }
         }
+        let habits = match self.index.day() {
+            Some(day) if day == today => None,
+            _ => Some(self.habits(today).await?),
+        };
         let index = self.index.clone();
-        let applied = tokio::task::spawn_blocking(move || index.apply(now, changed, today)).await;
+        let applied = tokio::task::spawn_blocking(move || index.apply(now, changed, today, habits)).await;
         match applied {
             Ok(Ok(())) => {
                 self.seen.send_replace(now);
@@ -75,6 +82,12 @@ impl Follower {
             Err(error) => tracing::error!(%error, "the index could not be written"),
         }
         Ok(())
+    }
+
+    /// How enterprises usually answer, as it stood when the day began.
+    async fn habits(&self, day: NaiveDate) -> Result<Habits, StoreError> {
+        let (from, until) = span(day);
+        Ok(habits(self.store.outcomes(from, until).await?, day))
     }
 
     /// Waits until a revision can be searched, so that people see what they saved; a

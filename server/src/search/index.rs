@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::model::{Field as Place, Listing};
+use app::model::{Field as Place, Habits, Listing};
 use arc_swap::ArcSwapOption;
 use chrono::NaiveDate;
 use tantivy::indexer::IndexWriter;
@@ -114,12 +114,23 @@ impl SearchIndex {
         state.as_ref().is_some_and(|state| state.snapshot.revision >= revision && state.snapshot.day == day)
     }
 
+    /// The day its orders and habits are of, once there is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.current.load().as_ref().map(|state| state.snapshot.day)
+    }
+
     /// Takes changed listings in and shows them to the searches that begin from now on.
-    /// `day` is today: it turns the order of equals.
+    /// `day` is today: it turns the order of equals. `habits` are those of the day, when it is a new one.
     ///
     /// # Errors
     /// When tantivy cannot write; the searches then go on with the state they have.
-    pub fn apply(&self, revision: i64, changed: Vec<Listing>, day: NaiveDate) -> Result<(), TantivyError> {
+    pub fn apply(
+        &self,
+        revision: i64,
+        changed: Vec<Listing>,
+        day: NaiveDate,
+        habits: Option<Habits>,
+    ) -> Result<(), TantivyError> {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let first = self.current.load().is_none();
         let mut snapshot =
@@ -150,6 +161,9 @@ impl SearchIndex {
         }
         self.reader.reload()?;
         snapshot.revision = revision;
+        if let Some(habits) = habits {
+            snapshot.habits = Arc::new(habits);
+        }
         snapshot.order(day);
         self.current.store(Some(Arc::new(Searchable {
             snapshot,

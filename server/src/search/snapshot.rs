@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use app::model::{Facet, Field, Filter, Listing};
+use app::model::{Facet, Field, Filter, Habit, Habits, Listing};
 use chrono::NaiveDate;
 use content::Point;
 use content::listing::State;
@@ -34,6 +34,10 @@ pub struct Snapshot {
     pub revision: i64,
     /// The day its orders are of.
     pub day: NaiveDate,
+    /// The first day of its oldest listings.
+    pub began: Option<NaiveDate>,
+    /// How enterprises usually answer, as it stood when the day began.
+    pub habits: Arc<Habits>,
     /// By row number; none where a listing is no longer visible.
     pub rows: Vec<Option<Arc<Row>>>,
     /// Row number by slug.
@@ -49,6 +53,8 @@ pub struct Snapshot {
     pub by_name: Vec<u32>,
     pub by_newest: Vec<u32>,
     pub by_quality: Vec<u32>,
+    /// For each row 1 when it is known to answer soon, -1 when it is known not to, else 0.
+    pub lifts: Vec<i8>,
 }
 
 impl Snapshot {
@@ -57,6 +63,8 @@ impl Snapshot {
         Self {
             revision: 0,
             day: NaiveDate::MIN,
+            began: None,
+            habits: Arc::default(),
             rows: Vec::new(),
             by_slug: HashMap::new(),
             moved: HashMap::new(),
@@ -66,6 +74,7 @@ impl Snapshot {
             by_name: Vec::new(),
             by_newest: Vec::new(),
             by_quality: Vec::new(),
+            lifts: Vec::new(),
         }
     }
 
@@ -124,6 +133,7 @@ impl Snapshot {
     /// Works out the points and the orders again. `day` turns the order of equals, so that each has its turn.
     pub fn order(&mut self, day: NaiveDate) {
         self.day = day;
+        self.began = self.rows.iter().flatten().filter_map(|row| row.listing.published).min();
         self.points = (0..)
             .zip(&self.rows)
             .filter_map(|(number, row)| Some((number, row.as_ref()?)))
@@ -132,10 +142,14 @@ impl Snapshot {
             })
             .filter_map(|(number, point)| Some((number, point?)))
             .collect();
+        self.lifts = self.rows.iter().map(|row| row.as_ref().map_or(0, |row| self.lift(row))).collect();
         self.by_name = self.ranks(|row| row.name_key.clone());
         self.by_newest = self.ranks(|row| (std::cmp::Reverse(row.listing.published), row.name_key.clone()));
         let day = u64::from(chrono::Datelike::num_days_from_ce(&day).unsigned_abs());
-        self.by_quality = self.ranks(|row| (std::cmp::Reverse(row.quality), scatter(&row.listing.slug, day)));
+        self.by_quality = self.ranks(|row| {
+            let lift = std::cmp::Reverse((row.quality, self.lift(row)));
+            (lift, scatter(&row.listing.slug, day))
+        });
     }
 
     fn ranks<K: Ord>(&self, key: impl Fn(&Row) -> K) -> Vec<u32> {
@@ -149,6 +163,14 @@ impl Snapshot {
             ranks[number as usize] = rank;
         }
         ranks
+    }
+
+    fn lift(&self, row: &Row) -> i8 {
+        match self.habits.get(row.listing.slug.as_str()) {
+            Some(Habit::Seldom) => -1,
+            Some(habit) => habit.is_quick().into(),
+            None => 0,
+        }
     }
 
     /// The rows that meet a filter.

@@ -1,5 +1,9 @@
 //! What visitors asked enterprises for, and how they answered.
 
+mod habit;
+
+pub use habit::Outcome;
+
 use app::model::{DeclineReason, MessageKind, RecipientState};
 use chrono::{DateTime, NaiveDate, Utc};
 

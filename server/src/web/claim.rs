@@ -8,7 +8,7 @@ use app::model::{ClaimForm, InvalidClaim, Listing};
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, RequestExt};
 
@@ -71,7 +71,7 @@ pub async fn confirmed(
     let Some(key) = actions::confirm_claim(&site, &link, &device(&headers), before.as_ref()).await? else {
         return Ok(document(routes::link_expired(&site.base_url)));
     };
-    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(links::MY_PAGE)).into_response())
+    Ok((session::cookies(&key), Redirect::to(links::MY_PAGE)).into_response())
 }
 
 async fn open_listing(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {

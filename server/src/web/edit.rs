@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::catalogue::Catalogue;
 use app::model::{AnswerForm, OwnListing, Section, Typed};
 use app::page::Failure;
 use app::routes::{Outcome, SectionForm};
@@ -100,7 +101,7 @@ pub async fn preview(
     let kept = site.store.kept(site.reach(&who), &slug).await?.ok_or(Refused(Failure::NotFound))?;
     let listing = Arc::new(kept.latest()?);
     let as_buyer = reader.som != "kommune";
-    Ok(document(routes::preview(&site.base_url, &listing, as_buyer, site.clock.today())))
+    Ok(document(routes::preview(&site.base_url, &listing, as_buyer, &site.as_of(site.clock.today()))))
 }
 
 /// Whether to pause.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{links, routes};
 use axum::Form;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::device::device;
@@ -36,5 +36,5 @@ pub async fn accept(
     let Some(key) = accepted else {
         return Ok(document(routes::invitation_expired(&site.base_url)));
     };
-    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(links::MY_PAGE)).into_response())
+    Ok((session::cookies(&key), Redirect::to(links::MY_PAGE)).into_response())
 }

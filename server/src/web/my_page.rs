@@ -8,7 +8,7 @@ use app::page::Failure;
 use app::routes;
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
@@ -72,7 +72,7 @@ pub async fn sign_out(State(site): State<Arc<Site>>, headers: HeaderMap) -> Resu
     if let Some(key) = session::key(&headers) {
         actions::sign_out(&site, &key).await?;
     }
-    Ok(([(header::SET_COOKIE, session::no_cookie())], Redirect::to(links::FRONT)).into_response())
+    Ok((session::no_cookies(), Redirect::to(links::FRONT)).into_response())
 }
 
 /// Signs another browser of the same account out.

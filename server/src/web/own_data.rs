@@ -54,8 +54,7 @@ pub async fn delete(
         let farewell = farewell(&site, &who, &form).await?;
         return Ok(document(routes::delete_account(&site.base_url, &farewell, true)));
     }
-    let forget = [(header::SET_COOKIE, session::no_cookie())];
-    Ok((forget, Redirect::to(links::ACCOUNT_DELETED)).into_response())
+    Ok((session::no_cookies(), Redirect::to(links::ACCOUNT_DELETED)).into_response())
 }
 
 /// Says that it is done.

@@ -8,7 +8,7 @@ use app::page::Failure;
 use app::routes;
 use axum::Form;
 use axum::extract::State;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::failures::Refused;
@@ -55,7 +55,7 @@ pub async fn prove(
     let Some(key) = actions::prove_session(&site, &who, &form.kode).await? else {
         return Ok(document(routes::second_factor(&site.base_url, true)));
     };
-    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(links::EDITORS)).into_response())
+    Ok((session::cookies(&key), Redirect::to(links::EDITORS)).into_response())
 }
 
 /// Shows a new secret to set up an app with.
@@ -90,7 +90,7 @@ pub async fn add(
     match actions::add_second_factor(&site, &who, &factor, &form.kode).await? {
         Some(added) => {
             let page = document(routes::recovery_codes(&site.base_url, &added.recovery_codes));
-            Ok(([(header::SET_COOKIE, session::cookie(&added.key))], page).into_response())
+            Ok((session::cookies(&added.key), page).into_response())
         }
         None => show(&site, Some(factor), true),
     }

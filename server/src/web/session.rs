@@ -5,9 +5,10 @@ use std::sync::Arc;
 use app::links;
 use app::page::Failure;
 use axum::extract::FromRequestParts;
+use axum::http::HeaderName;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
 use super::failures::Refused;
 use crate::key::Key;
@@ -16,6 +17,9 @@ use crate::store::{Identity, StoreError};
 
 /// Name of the cookie. Browsers take a `__Host-` cookie from this very host only, over HTTPS.
 const NAME: &str = "__Host-session";
+/// Name of the cookie that says to the header of pages, which are the same for everybody, that somebody is
+/// signed in. It is a hint to a script and opens nothing.
+const HINT: &str = "inde";
 /// How long a browser keeps it, in seconds: 30 days. What counts is the session in the database.
 const KEPT: u32 = 30 * 24 * 60 * 60;
 
@@ -29,7 +33,11 @@ impl FromRequestParts<Arc<Site>> for Member {
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
         match current(site, &parts.headers).await {
             Ok(Some(who)) => Ok(Self(who)),
-            Ok(None) => Err(Redirect::to(&way_in(parts)).into_response()),
+            Ok(None) => {
+                let stale = cookie_named(&parts.headers, HINT).is_some();
+                let forget = stale.then(|| AppendHeaders([(header::SET_COOKIE, hint("", 0))]));
+                Err((forget, Redirect::to(&way_in(parts))).into_response())
+            }
             Err(error) => Err(Refused::from(error).into_response()),
         }
     }
@@ -83,14 +91,26 @@ pub async fn current(site: &Site, headers: &HeaderMap) -> Result<Option<Identity
     }
 }
 
-/// Has the browser keep the key.
-pub fn cookie(key: &Key) -> HeaderValue {
-    header_value(key.as_str(), KEPT)
+/// What a browser is told to keep.
+pub type Cookies = AppendHeaders<[(HeaderName, HeaderValue); 2]>;
+
+/// Has the browser keep the key, and that there is one.
+pub fn cookies(key: &Key) -> Cookies {
+    both(header_value(key.as_str(), KEPT), hint("1", KEPT))
 }
 
-/// Has the browser forget it.
-pub fn no_cookie() -> HeaderValue {
-    header_value("", 0)
+/// Has the browser forget both.
+pub fn no_cookies() -> Cookies {
+    both(header_value("", 0), hint("", 0))
+}
+
+fn both(key: HeaderValue, hint: HeaderValue) -> Cookies {
+    AppendHeaders([(header::SET_COOKIE, key), (header::SET_COOKIE, hint)])
+}
+
+fn hint(value: &str, seconds: u32) -> HeaderValue {
+    let cookie = format!("{HINT}={value}; Path=/; Max-Age={seconds}; Secure; SameSite=Lax");
+    HeaderValue::from_str(&cookie).unwrap_or(HeaderValue::from_static(""))
 }
 
 fn header_value(key: &str, seconds: u32) -> HeaderValue {

@@ -7,7 +7,7 @@ use app::model::SignInForm;
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Query, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, RequestExt};
 use serde::Deserialize;
@@ -89,5 +89,5 @@ pub async fn sign_in(
         return Ok(document(routes::link_expired(&site.base_url)));
     };
     let to = links::onward(&confirmed.til).unwrap_or(links::MY_PAGE);
-    Ok(([(header::SET_COOKIE, session::cookie(&key))], Redirect::to(to)).into_response())
+    Ok((session::cookies(&key), Redirect::to(to)).into_response())
 }

@@ -16,6 +16,7 @@ mod finding;
 mod freshness;
 mod full;
 mod gaps;
+mod habit;
 mod import_export;
 mod jobs;
 mod killed;

@@ -16,9 +16,9 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
     let listing = &*around.listing;
     view! {
         <aside class="listing-aside" aria-label="Kontakt og fakta">
-            {contact(listing)} {addresses(listing)} {identity(around)}
+            {contact(listing)} {habit(around)} {addresses(listing)} {identity(around)}
             <div class="trust">
-                <p>{text::standing(listing, around.today)} "."</p>
+                <p>{text::standing(listing, around.as_of.today)} "."</p>
                 <p class="printed">"Siden: " {around.address.as_str()}</p>
                 <ul class="ways">
                     {(!listing.is_closed()).then(|| view! { <li><a href=links::claim(&listing.slug)>"Er det jeres virksomhed?"</a></li> })}
@@ -47,6 +47,11 @@ fn contact(listing: &Listing) -> impl IntoView {
         |mail| view! { <p class="reach">{icon("mail")} <a href=format!("mailto:{mail}")>{mail}</a></p> },
     );
     view! { {website} {phone} {email} }
+}
+
+/// How soon one may hope to hear.
+fn habit(around: &Around) -> impl IntoView + use<> {
+    text::habit_or_new(&around.listing, &around.as_of).map(|habit| view! { <p class="quiet">{habit} "."</p> })
 }
 
 fn addresses(listing: &Listing) -> impl IntoView {

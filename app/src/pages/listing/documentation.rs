@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::facts::{Fact, facts};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::crumbs::crumbs;
+use crate::parts::csr_paragraph;
 use crate::parts::print::print_button;
 use crate::{links, text};
 
@@ -23,7 +24,7 @@ pub async fn load(request: Request<'_>, slug: &str) -> Result<Page, Failure> {
         links::documentation(slug),
         view(&listing, request.base_url, request.today),
     );
-    let page = page.in_section(Section::Companies).quickened_by(&["enhance/notes.js"]);
+    let page = page.in_section(Section::Companies).quickened_by(&["enhance/notes.js", csr_paragraph::SCRIPT]);
     Ok(Page { indexed: false, ..page })
 }
 
@@ -45,6 +46,7 @@ fn view(listing: &Listing, base_url: &str, today: NaiveDate) -> impl IntoView + 
                 <p>{text::standing(listing, today)} "."</p>
                 <p>{format!("Hentet fra Samhandel Nord {}. Siden: ", text::date(today))} <a href=links::listing(listing)>{address}</a></p>
             </section>
+            {csr_paragraph::csr_paragraph(listing, base_url, today)}
             {print_button()}
         </article>
     }

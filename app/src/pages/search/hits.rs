@@ -1,13 +1,12 @@
 //! The hits with their number, order and pages.
 
-use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::nearby::nearby;
 use super::nothing::nothing;
 use super::reading;
-use crate::model::{Results, SearchQuery, Sort};
+use crate::model::{AsOf, Results, SearchQuery, Sort};
 use crate::parts::card::hit_cards;
 use crate::parts::chips::chips;
 use crate::parts::pager::pager;
@@ -57,14 +56,14 @@ fn name(sort: Sort) -> &'static str {
 }
 
 /// The cards of this page, or what to try when there are none.
-pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results, today: NaiveDate) -> impl IntoView + use<'a> {
+pub fn hits<'a>(query: &'a SearchQuery, results: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     if results.total == 0 {
-        return Either::Left(nothing(query, results, today));
+        return Either::Left(nothing(query, results, as_of));
     }
     let from = results.from.map(text::origin);
     Either::Right(view! {
-        {hit_cards(&results.hits, from.as_deref(), today)}
+        {hit_cards(&results.hits, from.as_deref(), as_of)}
         {pager(query, results.page, results.pages)}
-        {nearby(results, today)}
+        {nearby(results, as_of)}
     })
 }

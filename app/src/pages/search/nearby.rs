@@ -1,14 +1,13 @@
 //! What delivers to the place named, or lies near it.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::model::Results;
+use crate::model::{AsOf, Results};
 use crate::parts::card::hit_cards;
 use crate::text;
 
 /// The section with their cards; nothing when there are none.
-pub fn nearby(results: &Results, today: NaiveDate) -> Option<impl IntoView + use<'_>> {
+pub fn nearby<'a>(results: &'a Results, as_of: &AsOf) -> Option<impl IntoView + use<'a>> {
     let from = results.from.map(text::origin);
     let place = results.reading.place.as_ref().map(|place| place.place.as_str());
     let heading = match place {
@@ -22,7 +21,7 @@ pub fn nearby(results: &Results, today: NaiveDate) -> Option<impl IntoView + use
         view! {
             <section class="nearby" id="i-naerheden" aria-labelledby="i-naerheden-navn">
                 <h2 id="i-naerheden-navn">{heading}</h2>
-                {hit_cards(&results.nearby, from.as_deref(), today)}
+                {hit_cards(&results.nearby, from.as_deref(), as_of)}
             </section>
         }
     })

@@ -1,25 +1,20 @@
 //! What to try when a search finds nothing.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::nearby::nearby;
-use crate::model::{Facet, Filter, Part, Reading, Results, SearchQuery};
+use crate::model::{AsOf, Facet, Filter, Part, Reading, Results, SearchQuery};
 use crate::parts::counted::places;
 use crate::{links, text};
 
 /// Why there is nothing, what lies near, what giving up one part would bring, and where
 /// there are hits.
-pub fn nothing<'a>(
-    query: &'a SearchQuery,
-    results: &'a Results,
-    today: NaiveDate,
-) -> impl IntoView + use<'a> {
+pub fn nothing<'a>(query: &'a SearchQuery, results: &'a Results, as_of: &AsOf) -> impl IntoView + use<'a> {
     let elsewhere = results.nearby.is_empty() && !results.nearest.is_empty();
     view! {
         <div class="nothing">
             {why(query, results)}
-            {nearby(results, today)}
+            {nearby(results, as_of)}
             {loosened(query, results)}
             {elsewhere.then(|| nearest(query, results))}
             <p>

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use content::Listing;
 use content::places::{Place, place};
 use leptos::prelude::*;
 use url::form_urlencoded;
 
-use crate::model::{MAX_COMPARED, SearchQuery, Shortlist};
+use crate::model::{AsOf, MAX_COMPARED, SearchQuery, Shortlist};
 use crate::page::{Failure, Page, Request, Section};
 use crate::parts::crumbs::crumbs;
 use crate::parts::notice::notice;
@@ -26,7 +25,7 @@ struct Compared {
     more: bool,
     /// Where distances are measured from, as typed.
     near: String,
-    today: NaiveDate,
+    as_of: AsOf,
     /// Whole address of the page, for print.
     address: String,
 }
@@ -44,7 +43,7 @@ pub async fn load(request: Request<'_>) -> Result<Page, Failure> {
     let near = SearchQuery::parse(request.query).near;
     let slugs: Vec<&str> = listings.iter().map(|listing| listing.slug.as_str()).collect();
     let address = format!("{}{}", request.base_url, links::with_listings(links::COMPARE, &slugs));
-    let compared = Compared { more, near, today: request.today, address, listings };
+    let compared = Compared { more, near, as_of: request.as_of(), address, listings };
     let page = Page::new("Sammenlign", DESCRIPTION, links::COMPARE, view(&compared));
     Ok(Page { canonical: None, indexed: false, kept: false, ..page.in_section(Section::Companies) })
 }
@@ -62,7 +61,7 @@ fn view(compared: &Compared) -> impl IntoView + use<'_> {
             {more} {too_few}
             {(!few).then(|| view! { {from(compared)} {table(compared)} })}
             <p class="compare-back"><a href=links::LIST>"Til min liste"</a></p>
-            <p class="printed">{format!("Fra Samhandel Nord, {}. Siden: {}", text::date(compared.today), compared.address)}</p>
+            <p class="printed">{format!("Fra Samhandel Nord, {}. Siden: {}", text::date(compared.as_of.today), compared.address)}</p>
         </article>
     }
 }
@@ -143,7 +142,8 @@ fn rows(compared: &Compared) -> Vec<(String, Vec<Option<String>>)> {
         }),
         row("Mindst 30 % i målgruppen", &text::declaration),
         row("Mærker og certifikater", &|listing| Some(listing.certificates.join("\n"))),
-        row("Bekræftet", &|listing| Some(text::standing(listing, compared.today))),
+        row("Svartid", &|listing| text::habit(listing, &compared.as_of)),
+        row("Bekræftet", &|listing| Some(text::standing(listing, compared.as_of.today))),
     ];
     if let Some(from) = place(&compared.near) {
         let name = format!("Afstand fra {}", text::origin(from));

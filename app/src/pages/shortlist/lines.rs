@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::model::Listed;
 use crate::parts::card::place;
+use crate::parts::csr_paragraph::csr_paragraph;
 use crate::{links, text};
 
 /// The form that the ticks belong to.
@@ -50,6 +51,7 @@ fn line<'a>(
             <p class="quiet">{text::standing(listing, today)}</p>
             <p class="printed">{format!("{base_url}{}", links::listing(listing))}</p>
             {note}
+            {csr_paragraph(listing, base_url, today)}
             <div class="listed-deeds">
                 <label class="choice">
                     <input type="checkbox" form=COMPARE name="v" value=listing.slug.as_str() />
