@@ -18,6 +18,19 @@ export async function mailTo(address: string, nth = 1): Promise<string> {
   return decoded(found.at(-1)!);
 }
 
+/** The words of the newest mail to the address that holds these, once there is one. */
+export async function mailHolding(address: string, words: string): Promise<string> {
+  let found: string | undefined;
+  await expect
+    .poll(() => {
+      const mails = files().filter((mail) => mail.includes(`\r\nTo: ${address}\r\n`)).map(decoded);
+      found = mails.findLast((mail) => mail.includes(words));
+      return found !== undefined;
+    }, { message: `a mail to ${address} that says ${words}` })
+    .toBe(true);
+  return found!;
+}
+
 /** The address of the link in a mail, as its text part says it. */
 export function linkOf(mail: string): string {
   return mail.match(/^http\S+$/m)![0];

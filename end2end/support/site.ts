@@ -72,6 +72,10 @@ export const KINDS: Record<string, string> = {
   vouched: '/bekraeft/tak',
   claim: `${FULL}/er-det-jeres`,
   report: `${FULL}/meld-fejl`,
+  message: `${FULL}/henvendelse`,
+  'message to several': '/liste/henvendelse?v=besked-1&v=besked-2&v=proeve-lidt&v=nej',
+  'message nobody takes': `${SPARSE}/henvendelse`,
+  'message written': '/henvendelse/sendt',
   'not found': '/findes-ikke',
 };
 
