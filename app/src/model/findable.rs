@@ -1,6 +1,6 @@
 //! How a listing was found, as its members see it.
 
-use super::Lacking;
+use super::{Lacking, MessageCounts};
 
 /// How often a listing was seen, and by which searches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,8 @@ pub struct Findable {
     pub searches: Vec<FoundBy>,
     /// What people nearby searched for with few hits and the listing could answer, the most wanted first.
     pub wanted: Vec<Lacking>,
+    /// What people asked it for, in numbers.
+    pub messages: MessageCounts,
 }
 
 /// How often, this month and in this and the twelve months before.

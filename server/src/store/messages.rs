@@ -1,9 +1,17 @@
 //! What visitors asked enterprises for, and how they answered.
 
+mod answering;
+mod forgetting;
+mod sending;
+mod standing;
+
 use app::model::{DeclineReason, MessageKind, RecipientState};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entity::{message, recipient};
+
+pub use answering::AnswerLink;
+pub use sending::NewMessage;
 
 /// A message, with its words until they are forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,6 +79,8 @@ pub struct Recipient {
     pub reminders: u8,
     /// When it answered.
     pub answered: Option<DateTime<Utc>>,
+    /// The day it last moved on: reminded, paused, answered or closed.
+    pub moved_on: Option<NaiveDate>,
 }
 
 impl From<recipient::Model> for Recipient {
@@ -85,6 +95,7 @@ impl From<recipient::Model> for Recipient {
             sent: row.sent_at,
             reminders: u8::try_from(row.reminders).unwrap_or(0),
             answered: row.answered_at,
+            moved_on: row.moved_on,
         }
     }
 }
