@@ -30,8 +30,7 @@ mod workdays;
 
 pub use answering::{
     ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
-    InvalidMessageAnswer, MessageAnswerForm, MessageCounts, Standing as MessageStanding,
-    Words as MessageWords,
+    InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding, Words as MessageWords,
 };
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use close::{CloseForm, MAX_REASON};
@@ -50,7 +49,7 @@ pub use edit::{
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
-pub use findable::{Findable, FoundBy, Often};
+pub use findable::{Findable, FoundBy, MessageCounts, Often};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,

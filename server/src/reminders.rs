@@ -1,6 +1,6 @@
 //! What comes next for a message that an enterprise has not answered.
 
-use app::model::{Listing, MessageKind, RecipientState, after_workdays};
+use app::model::{Listing, MessageKind, RecipientState, after_workdays, is_workday};
 use chrono::{Days, NaiveDate};
 use content::listing::State;
 
@@ -28,7 +28,7 @@ pub enum Step {
 
 /// What is to be done about a message that waits at an enterprise.
 ///
-/// The distance of a step is counted from the step before, so a day on which nobody looked moves what follows
+/// Steps are taken on working days. The distance of one is counted from the step before, so a day on which nobody looked moves what follows
 /// and two steps never come at once. While the enterprise is paused no step is taken, and the distance is
 /// counted anew from the last day of the pause: whoever comes back has as long as anyone to answer.
 pub fn next(message: &Message, asked: &Recipient, listing: Option<&Listing>, today: NaiveDate) -> Step {
@@ -44,7 +44,9 @@ pub fn next(message: &Message, asked: &Recipient, listing: Option<&Listing>, tod
     }
     let pause = PAUSES.get(usize::from(asked.reminders)).copied().unwrap_or_default();
     match asked.reminders {
-        _ if today < after_workdays(asked.moved_on.unwrap_or(sent), pause) => Step::Wait,
+        _ if !is_workday(today) || today < after_workdays(asked.moved_on.unwrap_or(sent), pause) => {
+            Step::Wait
+        }
         reminders @ (0 | 1) => Step::Remind(reminders + 1),
         _ => Step::End(RecipientState::Silent),
     }

@@ -199,25 +199,6 @@ pub struct FollowedMessage {
     pub recipients: Vec<FollowedRecipient>,
 }
 
-/// How many messages a listing got in this month and the twelve before, and how they were answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct MessageCounts {
-    /// This month.
-    pub month: usize,
-    /// All thirteen.
-    pub year: usize,
-    /// Of these: they answered themselves.
-    pub answered: usize,
-    /// They said that it was not for them, or not just now.
-    pub declined: usize,
-    /// Nobody answered.
-    pub silent: usize,
-    /// They still wait.
-    pub waiting: usize,
-    /// Whoever asked stopped waiting.
-    pub withdrawn: usize,
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

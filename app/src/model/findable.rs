@@ -1,6 +1,6 @@
 //! How a listing was found, as its members see it.
 
-use super::{Lacking, MessageCounts};
+use super::Lacking;
 
 /// How often a listing was seen, and by which searches.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,4 +33,23 @@ pub struct FoundBy {
     pub times: Often,
     /// Its place among the hits on average, in tenths, from 10.
     pub place: usize,
+}
+
+/// How many messages a listing got in this month and the twelve before, and how they were answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MessageCounts {
+    /// This month.
+    pub month: usize,
+    /// All thirteen.
+    pub year: usize,
+    /// Of these: they answered themselves.
+    pub answered: usize,
+    /// They said that it was not for them, or not just now.
+    pub declined: usize,
+    /// Nobody answered.
+    pub silent: usize,
+    /// They still wait.
+    pub waiting: usize,
+    /// Whoever asked stopped waiting.
+    pub withdrawn: usize,
 }

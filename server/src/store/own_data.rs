@@ -101,11 +101,7 @@ impl Store {
             recovery_codes: codes.count(db).await?,
             sessions: sessions.into_iter().map(Session::from).collect(),
             kept: kept.into_iter().map(|row| (row.slug, row.may_invite, row.since)).collect(),
-            claims: claims
-                .into_iter()
-                .map(|row| (ClaimState::from_name(&row.state), row))
-                .map(|(state, row)| (row.into(), state))
-                .collect(),
+            claims: claims.into_iter().map(claimed).collect(),
             invitations: invited.into_iter().map(Invitation::from).collect(),
             links: links.into_iter().map(SentLink::from).collect(),
             mails: mails_to(db, email).await?.into_iter().map(|(_, state)| state).collect(),
@@ -159,6 +155,11 @@ impl Write {
         account::Entity::delete_by_id(id).exec(tx).await?;
         Ok(())
     }
+}
+
+fn claimed(row: claim::Model) -> (Claim, Option<ClaimState>) {
+    let state = ClaimState::from_name(&row.state);
+    (row.into(), state)
 }
 
 /// The jobs that write to the address, done or not, with their numbers.

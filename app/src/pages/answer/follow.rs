@@ -79,11 +79,11 @@ fn item(key: &str, recipient: &FollowedRecipient) -> impl IntoView + use<> {
 }
 
 fn alike(alike: &[Alike]) -> impl IntoView + use<> {
-    let items: Vec<_> = alike
+    let others: Vec<_> = alike
         .iter()
-        .map(|other| view! { <li><a href=links::listing_at(&other.slug)>{other.name.clone()}</a></li> })
+        .map(|other| view! { <p><a href=links::listing_at(&other.slug)>{other.name.clone()}</a></p> })
         .collect();
-    (!items.is_empty()).then(|| view! { <p>"De her ligner:"</p> <ul class="ways">{items}</ul> })
+    (!others.is_empty()).then(|| view! { <p>"Spørg en, der ligner:"</p> {others} })
 }
 
 /// A button that stops waiting for one, by number, or for all.

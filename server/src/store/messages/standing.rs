@@ -133,6 +133,25 @@ impl Write {
         self.move_recipient(recipient, is_in(RecipientState::Waiting), moved(state, today)).await
     }
 
+    /// Lets what one listing was asked be asked of another; what both were asked stays where it is.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn move_messages(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let both = recipient::Entity::find()
+            .filter(recipient::Column::Slug.eq(to))
+            .select_only()
+            .column(recipient::Column::MessageId);
+        let row = recipient::ActiveModel { slug: Set(to.to_owned()), ..Default::default() };
+        recipient::Entity::update_many()
+            .set(row)
+            .filter(recipient::Column::Slug.eq(from))
+            .filter(recipient::Column::MessageId.not_in_subquery(both.into_query()))
+            .exec(&self.tx)
+            .await?;
+        Ok(())
+    }
+
     async fn move_recipient(
         &self,
         id: i64,

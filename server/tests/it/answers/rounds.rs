@@ -152,3 +152,28 @@ async fn all_who_keep_a_listing_without_a_mailbox_are_asked() {
     assert_eq!(life.state(&recipients[0]).await, RecipientState::Answered);
     assert!(life.until("2026-12-24").await.is_empty());
 }
+
+#[tokio::test]
+async fn nobody_is_reminded_on_a_day_off() {
+    let life = Life::of(kitchens(&["a"])).await;
+    life.until("2026-11-23").await;
+    life.sent(&order(), &["a"]).await;
+    // Thursday and Friday nobody looks.
+    life.clock.forward(Duration::days(5));
+    assert!(life.look().await.is_empty(), "Saturday");
+    assert_eq!(life.until("2026-11-30").await, [format!("2026-11-30 {FIRST}")]);
+}
+
+#[tokio::test]
+async fn what_a_merged_listing_was_asked_is_asked_of_the_other() {
+    let life = Life::of(kitchens(&["a", "b"])).await;
+    let (one, _) = life.sent(&order(), &["a"]).await;
+    let (both, _) = life.sent(&order(), &["a", "b"]).await;
+    let write = life.site.site.store.write().await.unwrap();
+    write.move_messages("a", "b").await.unwrap();
+    write.commit().await.unwrap();
+    assert_eq!(life.recipient(&one[0]).await.slug, "b");
+    assert_eq!(life.recipient(&both[0]).await.slug, "a", "the other was asked anyway");
+    let mails = life.until("2026-11-25").await;
+    assert_eq!(mails.iter().filter(|mail| mail.contains(" b@example.dk ")).count(), 2, "{mails:?}");
+}
