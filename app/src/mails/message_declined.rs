@@ -51,10 +51,9 @@ pub fn message_declined(
 
 fn answered(name: &str, state: RecipientState) -> (String, String) {
     match state {
-        RecipientState::NotNow => (
-            format!("{name} kan ikke lige nu"),
-            format!("{name} siger tak for henvendelsen, men kan desværre ikke lige nu."),
-        ),
+        RecipientState::NotNow => {
+            (format!("{name} kan ikke lige nu"), format!("{name} svarer, at de desværre ikke kan lige nu."))
+        }
         RecipientState::Silent => (
             format!("{name} har ikke svaret"),
             format!("{name} har ikke svaret på jeres henvendelse, så vi spørger dem ikke mere."),
@@ -63,10 +62,7 @@ fn answered(name: &str, state: RecipientState) -> (String, String) {
             format!("Vi kunne ikke nå {name}"),
             format!("Vi kunne desværre ikke levere jeres henvendelse til {name}."),
         ),
-        _ => (
-            format!("{name} siger nej tak"),
-            format!("{name} siger tak for henvendelsen, men det er ikke noget for dem."),
-        ),
+        _ => (format!("{name} siger nej tak"), format!("{name} svarer, at det ikke er noget for dem.")),
     }
 }
 
