@@ -1,10 +1,14 @@
 //! Every address of the site is built here.
 
+mod answer;
 mod list;
 
 use content::Listing;
 use content::taxonomy::is_slug;
 
+pub use answer::{
+    ANSWER_MESSAGE, FOLLOW_MESSAGE, MESSAGE_ANSWERED, answer_message, follow_message, message_answered,
+};
 pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
 
 use crate::model::{Filter, SearchQuery};

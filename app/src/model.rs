@@ -1,5 +1,6 @@
 //! The types that search results, pages and forms share.
 
+mod answering;
 mod claim;
 mod close;
 mod colleagues;
@@ -27,7 +28,12 @@ mod second_factor;
 mod shortlist;
 mod sign_in;
 mod suggestion;
+mod workdays;
 
+pub use answering::{
+    ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
+    InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding, Words as MessageWords,
+};
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use close::{CloseForm, MAX_REASON};
 pub use colleagues::{
@@ -45,7 +51,7 @@ pub use edit::{
 pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
-pub use findable::{Findable, FoundBy, Often};
+pub use findable::{Findable, FoundBy, MessageCounts, Often};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,
@@ -69,3 +75,4 @@ pub use second_factor::{CodeForm, Enrolment};
 pub use shortlist::{Full, Listed, MAX_COMPARED, MAX_LISTED, Shortlist};
 pub use sign_in::{Account, InvalidEmail, LINK_MINUTES, SignInForm, SignedIn};
 pub use suggestion::{SUGGESTIONS, Suggested, Suggestion};
+pub use workdays::{after_workdays, is_workday};

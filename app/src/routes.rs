@@ -5,11 +5,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::model::{
-    Account, AsOf, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment, Farewell, Findable,
-    InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails, InvalidReport, InvalidText, InviteForm,
-    KeeperLine, LackingLine, Leaf, Listed, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge,
-    MergeOutcome, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer, ReportForm,
-    SignInForm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
+    Account, AsOf, AskedMessage, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment,
+    Farewell, Findable, FollowedMessage, InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails,
+    InvalidMessageAnswer, InvalidReport, InvalidText, InviteForm, KeeperLine, LackingLine, Leaf, Listed,
+    Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge, MergeOutcome, MessageAnswer,
+    MessageAnswerForm, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer,
+    ReportForm, SignInForm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
 };
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
@@ -343,6 +344,43 @@ pub fn editors(base_url: &str, room: &EditorsRoom) -> Document {
         Some(_) => 422,
     };
     own(base_url, status, &pages::editors::page(room))
+}
+
+/// Shows whoever followed a link of a message what was asked, or the same again with what was wrong.
+#[must_use]
+pub fn answer_message(
+    base_url: &str,
+    answer: MessageAnswer,
+    asked: &AskedMessage,
+    form: &MessageAnswerForm,
+    refused: Option<InvalidMessageAnswer>,
+) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::answer::ask::page(answer, asked, form, refused.unwrap_or_default()))
+}
+
+/// Thanks for the answer to a message.
+#[must_use]
+pub fn message_answered(base_url: &str, asked: &AskedMessage) -> Document {
+    own(base_url, 200, &pages::answer::over::thanks(asked))
+}
+
+/// Says what was answered before, or why nothing can be any more.
+#[must_use]
+pub fn answer_over(base_url: &str, asked: Option<&AskedMessage>) -> Document {
+    own(base_url, 410, &pages::answer::over::page(asked))
+}
+
+/// How a message stands, for whoever sent it.
+#[must_use]
+pub fn follow_message(base_url: &str, followed: &FollowedMessage) -> Document {
+    own(base_url, 200, &pages::answer::follow::page(followed))
+}
+
+/// Says that the link to how a message stands does not work.
+#[must_use]
+pub fn follow_over(base_url: &str) -> Document {
+    own(base_url, 410, &pages::answer::follow::over())
 }
 
 fn own(base_url: &str, status: u16, page: &Page) -> Document {

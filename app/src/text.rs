@@ -1,5 +1,6 @@
 //! Danish words for numbers, lists, dates, places and what is known of a listing.
 
+mod answers;
 mod csr;
 mod delivery;
 mod fields;
@@ -15,6 +16,7 @@ mod refusals;
 mod reports;
 mod standing;
 
+pub use answers::{decline_reason, declined_reason, message_asks, message_facts, message_state, one_line};
 pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};

@@ -3,6 +3,7 @@
 mod accept_invitation;
 mod add_picture;
 mod add_second_factor;
+mod answer_message;
 mod answer_review;
 mod ask_to_sign_in;
 mod change_role;
@@ -41,10 +42,12 @@ mod sign_out;
 mod take_back;
 mod vouch_by_link;
 mod withdraw_invitation;
+mod withdraw_message;
 
 pub use accept_invitation::accept_invitation;
 pub use add_picture::{PictureAdded, add_picture};
 pub use add_second_factor::{Added, add_second_factor};
+pub use answer_message::answer_message;
 pub use answer_review::answer_review;
 pub use ask_to_sign_in::ask_to_sign_in;
 pub use change_role::change_role;
@@ -83,3 +86,4 @@ pub use sign_out::sign_out;
 pub use take_back::take_back;
 pub use vouch_by_link::vouch_by_link;
 pub use withdraw_invitation::withdraw_invitation;
+pub use withdraw_message::withdraw_message;

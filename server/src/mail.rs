@@ -9,7 +9,7 @@ use app::mails::Mail;
 use async_trait::async_trait;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use crate::clock::Clock;
 use crate::key::Key;
@@ -23,8 +23,8 @@ pub enum MailError {
     /// An address or a header that no mail can have.
     #[error("the mail cannot be written: {0}")]
     Unwritable(#[from] lettre::error::Error),
-    /// The receiver's address.
-    #[error("the receiver is no mail address: {0}")]
+    /// The address of the receiver, or of who is to be answered.
+    #[error("the receiver or who is to be answered is no mail address: {0}")]
     Receiver(#[from] lettre::address::AddressError),
     /// What the mail server says, or why it says nothing.
     #[error("the mail server did not take the mail: {0}")]
@@ -42,6 +42,12 @@ pub enum MailError {
 pub trait Mailer: Debug + Send + Sync {
     /// Sends one mail to one address.
     async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError>;
+
+    /// The same; whoever answers the mail writes to `reply_to`. Mails that leave nothing behind need not say so.
+    async fn send_answerable(&self, to: &str, reply_to: &str, mail: &Mail) -> Result<(), MailError> {
+        let _: Address = reply_to.parse()?;
+        self.send(to, mail).await
+    }
 }
 
 /// Sends by SMTP.
@@ -67,16 +73,24 @@ impl Smtp {
     pub fn patient(self, patience: Duration) -> Self {
         Self { patience, ..self }
     }
+
+    async fn hand_over(&self, message: Message) -> Result<(), MailError> {
+        // The transport's own timeout is for connecting alone: a server that takes the connection and then
+        // says nothing would be waited for without end.
+        let sending = self.transport.send(message);
+        tokio::time::timeout(self.patience, sending).await.map_err(|_| MailError::TooSlow)??;
+        Ok(())
+    }
 }
 
 #[async_trait]
 impl Mailer for Smtp {
     async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
-        // The transport's own timeout is for connecting alone: a server that takes the connection and then
-        // says nothing would be waited for without end.
-        let sending = self.transport.send(message(&self.from, to, mail)?);
-        tokio::time::timeout(self.patience, sending).await.map_err(|_| MailError::TooSlow)??;
-        Ok(())
+        self.hand_over(message(&self.from, None, to, mail)?).await
+    }
+
+    async fn send_answerable(&self, to: &str, reply_to: &str, mail: &Mail) -> Result<(), MailError> {
+        self.hand_over(message(&self.from, Some(reply_to), to, mail)?).await
     }
 }
 
@@ -99,7 +113,17 @@ impl Folder {
 #[async_trait]
 impl Mailer for Folder {
     async fn send(&self, to: &str, mail: &Mail) -> Result<(), MailError> {
-        let bytes = message(&self.from, to, mail)?.formatted();
+        self.put_down(&message(&self.from, None, to, mail)?).await
+    }
+
+    async fn send_answerable(&self, to: &str, reply_to: &str, mail: &Mail) -> Result<(), MailError> {
+        self.put_down(&message(&self.from, Some(reply_to), to, mail)?).await
+    }
+}
+
+impl Folder {
+    async fn put_down(&self, message: &Message) -> Result<(), MailError> {
+        let bytes = message.formatted();
         tokio::fs::create_dir_all(&self.path).await?;
         let name = format!("{}-{}", self.clock.now().format("%Y%m%dT%H%M%S%3f"), Key::new().short());
         let unfinished = self.path.join(format!("{name}.part"));
@@ -130,9 +154,13 @@ impl Mailer for Memory {
     }
 }
 
-fn message(from: &Mailbox, to: &str, mail: &Mail) -> Result<Message, MailError> {
-    let message = Message::builder()
-        .from(from.clone())
+fn message(from: &Mailbox, reply_to: Option<&str>, to: &str, mail: &Mail) -> Result<Message, MailError> {
+    let builder = Message::builder().from(from.clone());
+    let builder = match reply_to {
+        Some(reply_to) => builder.reply_to(Mailbox::new(None, reply_to.parse()?)),
+        None => builder,
+    };
+    let message = builder
         .to(Mailbox::new(None, to.parse()?))
         .subject(mail.subject.clone())
         // Asks holiday replies to stay silent (RFC 3834).

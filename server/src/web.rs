@@ -1,6 +1,7 @@
 //! HTTP around the pages: routes, layers, assets, health.
 
 mod addresses;
+mod answers;
 mod assets;
 mod cache;
 mod claim;
@@ -162,6 +163,7 @@ fn own_pages() -> Addresses {
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))
         .merge(colleague_pages())
+        .merge(answer_pages())
 }
 
 /// Who keeps a listing, and what is stored about them.
@@ -179,6 +181,14 @@ fn colleague_pages() -> Addresses {
         .route(links::OWN_DATA, get(own_data::download))
         .route(links::DELETE_ACCOUNT, get(own_data::form).post(own_data::delete))
         .route(links::ACCOUNT_DELETED, get(own_data::deleted))
+}
+
+/// Answers to messages, and how they stand: for whoever has the link.
+fn answer_pages() -> Addresses {
+    Addresses::default()
+        .route(links::ANSWER_MESSAGE, get(answers::ask).post(answers::take))
+        .route(links::MESSAGE_ANSWERED, get(answers::thanks))
+        .route(links::FOLLOW_MESSAGE, get(answers::follow).post(answers::withdraw))
 }
 
 /// What takes files: larger bodies, and longer to send them on a slow line.

@@ -11,6 +11,8 @@ pub struct Findable {
     pub searches: Vec<FoundBy>,
     /// What people nearby searched for with few hits and the listing could answer, the most wanted first.
     pub wanted: Vec<Lacking>,
+    /// What people asked it for, in numbers.
+    pub messages: MessageCounts,
 }
 
 /// How often, this month and in this and the twelve months before.
@@ -31,4 +33,23 @@ pub struct FoundBy {
     pub times: Often,
     /// Its place among the hits on average, in tenths, from 10.
     pub place: usize,
+}
+
+/// How many messages a listing got in this month and the twelve before, and how they were answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct MessageCounts {
+    /// This month.
+    pub month: usize,
+    /// All thirteen.
+    pub year: usize,
+    /// Of these: they answered themselves.
+    pub answered: usize,
+    /// They said that it was not for them, or not just now.
+    pub declined: usize,
+    /// Nobody answered.
+    pub silent: usize,
+    /// They still wait.
+    pub waiting: usize,
+    /// Whoever asked stopped waiting.
+    pub withdrawn: usize,
 }

@@ -29,7 +29,7 @@ fn view(listing: &Listing, findable: &Findable) -> impl IntoView + use<> {
                     "Tallene går denne måned og de tolv før. De siger intet om, hvem der søgte. "
                     "Når I selv er logget ind, tælles I ikke med."
                 </p>
-                {views(findable)} {searches(findable)} {wanted(listing, findable)}
+                {views(findable)} {messages(findable)} {searches(findable)} {wanted(listing, findable)}
             </div>
         </article>
     }
@@ -44,6 +44,30 @@ fn views(findable: &Findable) -> impl IntoView + use<> {
         format!("Jeres side er vist {month} denne måned og {year} i alt.")
     };
     view! { <section><h2>"Besøg"</h2> <p>{words}</p></section> }
+}
+
+fn messages(findable: &Findable) -> impl IntoView + use<> {
+    let counts = findable.messages;
+    let words = if counts.year == 0 {
+        "Ingen har sendt jer en henvendelse endnu.".to_owned()
+    } else {
+        let year = text::count(counts.year, "henvendelse", "henvendelser");
+        format!("I har fået {year}, {} af dem denne måned.", text::number(counts.month))
+    };
+    let answers = [
+        (counts.answered, "har I sagt ja til at svare på"),
+        (counts.declined, "har I sagt nej tak til"),
+        (counts.silent, "er lukket uden svar"),
+        (counts.withdrawn, "venter afsenderen ikke længere på"),
+        (counts.waiting, "venter på jer"),
+    ];
+    let items: Vec<_> = answers
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| view! { <li>{format!("{} {words}", text::number(count))}</li> })
+        .collect();
+    let list = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
+    view! { <section><h2>"Henvendelser"</h2> <p>{words}</p> {list}</section> }
 }
 
 fn searches(findable: &Findable) -> impl IntoView + use<> {
@@ -132,7 +156,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::model::Often;
+    use crate::model::{MessageCounts, Often};
 
     fn listing() -> Listing {
         serde_json::from_value(serde_json::json!({ "slug": "a", "name": "A", "state": "draft" })).unwrap()
@@ -167,6 +191,13 @@ mod tests {
             views: Often { month: 1, year: 12 },
             searches: vec![found("moedemad"), found("")],
             wanted: vec![gap],
+            messages: MessageCounts {
+                month: 1,
+                year: 3,
+                answered: 2,
+                waiting: 1,
+                ..MessageCounts::default()
+            },
         };
         let html = page(&listing(), &findable).body;
         for words in [
@@ -177,6 +208,8 @@ mod tests {
             "1 gang denne måned og 12 gange i alt",
             "/min-side/a/salg",
             "/virksomheder?q=glas+Klarup",
+            "I har fået 3 henvendelser, 1 af dem denne måned.",
+            "2 har I sagt ja til at svare på",
         ] {
             assert!(html.contains(words), "{words} {html}");
         }

@@ -34,7 +34,7 @@ pub async fn delete_account(site: &Site, who: &Identity, form: &DeleteForm) -> R
             _ => return Ok(false),
         }
     }
-    write.delete_account(account, &who.email).await?;
+    write.delete_account(account, &who.email, site.clock.now()).await?;
     write.commit().await?;
     site.work.notify_one();
     Ok(true)

@@ -60,6 +60,7 @@ pub async fn merge_listings(
     }
     write.move_members(other, kept, now).await?;
     write.move_claims_and_reports(other, kept).await?;
+    write.move_messages(other, kept).await?;
     // What of it waited for an editor goes with it.
     write.end_review(other).await?;
     write.note_deed(&editor.email, Verb::Merge, &format!("{other} {kept}"), now).await?;

@@ -1,6 +1,6 @@
 //! Once a day: forget old finished jobs, what was and was not found long ago, sessions, links and
 //! invitations that are over, claims that were answered long ago,
-//! pictures that nobody shows; let the database tidy up.
+//! pictures that nobody shows, what was asked in old messages; let the database tidy up.
 
 use chrono::{Duration, Months};
 
@@ -28,6 +28,7 @@ pub async fn perform(site: &Site) -> Result<(), StoreError> {
     site.store.forget_links(site.clock.now()).await?;
     site.store.forget_claims(site.clock.now()).await?;
     site.store.forget_invitations(site.clock.now()).await?;
+    site.store.forget_messages(site.clock.now()).await?;
     site.store.forget_uploads(site.clock.now()).await?;
     let write = site.store.write().await?;
     write.forget_pictures(site.clock.now()).await?;

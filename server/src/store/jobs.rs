@@ -16,7 +16,7 @@ pub use kind::{JobKind, ReviewOutcome};
 /// How long a runner has before another may take the job.
 const LEASE: Duration = Duration::minutes(10);
 /// How often a job is tried.
-const ATTEMPTS: i32 = 10;
+pub const ATTEMPTS: i32 = 10;
 
 /// What a runner takes: a mail server that does not answer holds up nothing but mails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -41,6 +41,11 @@ const ANSWER_NOT_NOW: &str = "answer-not-now";
 const ANSWER_NOT_FOR_US: &str = "answer-not-for-us";
 const KNOWN_SENDER: &str = "known-sender";
 
+/// What has the number of a message.
+pub(super) const OF_MESSAGES: [&str; 2] = [SEND_MESSAGE, FOLLOW_MESSAGE];
+/// What has the number of a recipient.
+pub(super) const ANSWERS: [&str; 3] = [ANSWER_YES, ANSWER_NOT_NOW, ANSWER_NOT_FOR_US];
+
 impl Purpose {
     /// What a stored link is for; none for what only a later version knows.
     pub(super) fn of(link: &link::Model) -> Option<Self> {

@@ -3,11 +3,18 @@
 mod habit;
 
 pub use habit::Outcome;
+mod answering;
+mod forgetting;
+mod sending;
+mod standing;
 
 use app::model::{DeclineReason, MessageKind, RecipientState};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entity::{message, recipient};
+
+pub use answering::AnswerLink;
+pub use sending::NewMessage;
 
 /// A message, with its words until they are forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +82,8 @@ pub struct Recipient {
     pub reminders: u8,
     /// When it answered.
     pub answered: Option<DateTime<Utc>>,
+    /// The day it last moved on: reminded, paused, answered or closed.
+    pub moved_on: Option<NaiveDate>,
 }
 
 impl From<recipient::Model> for Recipient {
@@ -89,6 +98,7 @@ impl From<recipient::Model> for Recipient {
             sent: row.sent_at,
             reminders: u8::try_from(row.reminders).unwrap_or(0),
             answered: row.answered_at,
+            moved_on: row.moved_on,
         }
     }
 }

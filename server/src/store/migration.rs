@@ -13,6 +13,7 @@ mod m20261130_freshness;
 mod m20261201_tallies;
 mod m20261202_reviews;
 mod m20261203_messages;
+mod m20261205_message_moves;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_tallies::Migration),
             Box::new(m20261202_reviews::Migration),
             Box::new(m20261203_messages::Migration),
+            Box::new(m20261205_message_moves::Migration),
         ]
     }
 }

@@ -9,7 +9,8 @@ use super::entity::{
     upload,
 };
 use super::{
-    Change, Claim, ClaimState, Deed, Invitation, JobState, Purpose, Review, Session, Store, StoreError, Write,
+    Change, Claim, ClaimState, Deed, Invitation, JobState, Message, Purpose, Recipient, Review, Session,
+    Store, StoreError, Write,
 };
 
 /// What stands in place of an address that was deleted.
@@ -65,6 +66,8 @@ pub struct OwnData {
     pub reviews: Vec<Review>,
     /// What they did as an editor.
     pub deeds: Vec<Deed>,
+    /// What they asked enterprises for, and whom.
+    pub messages: Vec<(Message, Vec<Recipient>)>,
 }
 
 impl Store {
@@ -98,11 +101,7 @@ impl Store {
             recovery_codes: codes.count(db).await?,
             sessions: sessions.into_iter().map(Session::from).collect(),
             kept: kept.into_iter().map(|row| (row.slug, row.may_invite, row.since)).collect(),
-            claims: claims
-                .into_iter()
-                .map(|row| (ClaimState::from_name(&row.state), row))
-                .map(|(state, row)| (row.into(), state))
-                .collect(),
+            claims: claims.into_iter().map(claimed).collect(),
             invitations: invited.into_iter().map(Invitation::from).collect(),
             links: links.into_iter().map(SentLink::from).collect(),
             mails: mails_to(db, email).await?.into_iter().map(|(_, state)| state).collect(),
@@ -111,6 +110,7 @@ impl Store {
             asked: asked.into_iter().map(|row| (row.slug, row.asked_on)).collect(),
             reviews: reviews.into_iter().map(Review::try_from).collect::<Result<_, _>>()?,
             deeds: deeds.all(db).await?.into_iter().map(Deed::from).collect(),
+            messages: self.messages_by(email).await?,
         }))
     }
 }
@@ -121,8 +121,9 @@ impl Write {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn delete_account(&self, id: i64, email: &str) -> Result<(), StoreError> {
+    pub async fn delete_account(&self, id: i64, email: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
         let tx = &self.tx;
+        self.forget_messages_by(email, now).await?;
         claim::Entity::delete_many().filter(claim::Column::Email.eq(email)).exec(tx).await?;
         invitation::Entity::delete_many().filter(invitation::Column::Email.eq(email)).exec(tx).await?;
         link::Entity::delete_many().filter(link::Column::Email.eq(email)).exec(tx).await?;
@@ -154,6 +155,11 @@ impl Write {
         account::Entity::delete_by_id(id).exec(tx).await?;
         Ok(())
     }
+}
+
+fn claimed(row: claim::Model) -> (Claim, Option<ClaimState>) {
+    let state = ClaimState::from_name(&row.state);
+    (row.into(), state)
 }
 
 /// The jobs that write to the address, done or not, with their numbers.

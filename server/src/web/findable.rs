@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::model::{Findable, FoundBy, Lacking, Listing, Often, SearchQuery};
+use app::model::{Findable, FoundBy, Lacking, Listing, MessageCounts, Often, RecipientState, SearchQuery};
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Path, State};
@@ -12,10 +12,11 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::failures::Refused;
 use super::pages::document;
 use super::session::Member;
+use crate::clock::danish_day;
 use crate::gaps::{lacking, near};
 use crate::search::kinship::Kin;
 use crate::site::Site;
-use crate::store::{Found, StoreError};
+use crate::store::{Found, Recipient, StoreError};
 
 /// Months looked back on beside this one.
 const BEFORE: Months = Months::new(12);
@@ -48,6 +49,7 @@ async fn findable(site: &Site, listing: &Listing) -> Result<Findable, StoreError
         views: often(&views, month),
         searches: searches.into_iter().map(found_by).collect(),
         wanted: wanted(site, listing).await?,
+        messages: messages(site, &listing.slug, since, month).await?,
     })
 }
 
@@ -55,6 +57,28 @@ fn often(views: &[(NaiveDate, i64)], month: NaiveDate) -> Often {
     let lately: i64 = views.iter().filter(|(of, _)| *of == month).map(|(_, times)| times).sum();
     let all: i64 = views.iter().map(|(_, times)| times).sum();
     Often { month: size(lately), year: size(all) }
+}
+
+/// Messages in numbers alone: nothing of who asked for what.
+async fn messages(
+    site: &Site,
+    slug: &str,
+    since: NaiveDate,
+    month: NaiveDate,
+) -> Result<MessageCounts, StoreError> {
+    let all = site.store.messages_to(slug, since).await?;
+    let in_state =
+        |states: &[RecipientState]| all.iter().filter(|recipient| states.contains(&recipient.state)).count();
+    let lately = |recipient: &&Recipient| recipient.sent.is_some_and(|sent| danish_day(sent) >= month);
+    Ok(MessageCounts {
+        month: all.iter().filter(lately).count(),
+        year: all.len(),
+        answered: in_state(&[RecipientState::Answered]),
+        declined: in_state(&[RecipientState::NotNow, RecipientState::NotForUs]),
+        silent: in_state(&[RecipientState::Silent]),
+        waiting: in_state(&[RecipientState::Waiting]),
+        withdrawn: in_state(&[RecipientState::Withdrawn]),
+    })
 }
 
 fn found_by(found: Found) -> FoundBy {

@@ -22,6 +22,8 @@ pub struct Model {
     /// How many reminders went to it.
     pub reminders: i32,
     pub answered_at: Option<DateTime<Utc>>,
+    /// When it last moved on: reminded, paused, answered or closed.
+    pub moved_on: Option<NaiveDate>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

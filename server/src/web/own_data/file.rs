@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::store::{
-    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, OwnData, Purpose, Session,
+    Change, Claim, ClaimState, Deed, Identity, Invitation, JobState, Message, OwnData, Purpose, Recipient,
+    Session,
 };
 use crate::web::editors::purpose;
 use crate::web::lists::sentence;
@@ -35,6 +36,7 @@ pub fn file(who: &Identity, stored: &OwnData) -> Value {
             json!({ "virksomhed": waiting.slug, "felter": waiting.fields, "svar": waiting.answer, "siden": waiting.asked })
         }),
         "gjort som redaktør": each(&stored.deeds, done),
+        "henvendelser": each(&stored.messages, |(message, recipients)| asked(message, recipients)),
     })
 }
 
@@ -73,6 +75,23 @@ fn link(purpose: Option<&Purpose>) -> &'static str {
         Some(Purpose::KnownSender) => "sende henvendelser uden at bekræfte igen",
         None => "andet",
     }
+}
+
+fn asked(message: &Message, recipients: &[Recipient]) -> Value {
+    json!({
+        "slags": message.kind.slug(),
+        "hvad": message.what,
+        "hvor meget": message.amount,
+        "hvor": message.place,
+        "hvornår": message.wanted_by,
+        "virksomhed": message.company,
+        "mailadresse": message.email,
+        "skrevet": message.created,
+        "bekræftet": message.confirmed,
+        "sendt til": each(recipients, |recipient| {
+            json!({ "virksomhed": recipient.slug, "status": recipient.state.slug(), "sendt": recipient.sent })
+        }),
+    })
 }
 
 fn mail(job: &JobState) -> Value {
