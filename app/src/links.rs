@@ -1,11 +1,16 @@
 //! Every address of the site is built here.
 
 mod list;
+mod message;
 
 use content::Listing;
 use content::taxonomy::is_slug;
 
 pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
+pub use message::{
+    CONFIRM_MESSAGE, FOLLOW_MESSAGE, FORGET_SENDER, MESSAGE_TO_LISTED, MESSAGE_WRITTEN, back_to_message,
+    confirm_message, follow_message, message,
+};
 
 use crate::model::{Filter, SearchQuery};
 

@@ -1,5 +1,14 @@
 //! What visitors ask enterprises for, and how they answer.
 
+mod form;
+mod receiver;
+
+pub use form::{
+    InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
+    MESSAGE_HOURS, MessageForm, SENDER_DAYS, TooOften, ValidMessage,
+};
+pub use receiver::{MessageLoad, Obstacle, Receiver, Receivers, ToConfirm};
+
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

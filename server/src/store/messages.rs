@@ -1,5 +1,7 @@
 //! What visitors asked enterprises for, and how they answered.
 
+mod sending;
+
 use app::model::{DeclineReason, MessageKind, RecipientState};
 use chrono::{DateTime, NaiveDate, Utc};
 
