@@ -11,6 +11,7 @@ pub fn invalid_email(refused: InvalidEmail) -> &'static str {
     match refused {
         InvalidEmail::Missing => "Skriv jeres mailadresse.",
         InvalidEmail::Malformed => "Skriv en hel mailadresse, for eksempel kontakt@example.dk.",
+        InvalidEmail::Cpr => CPR,
     }
 }
 

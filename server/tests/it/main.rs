@@ -24,6 +24,7 @@ mod lists;
 mod mail;
 mod markup;
 mod members;
+mod messages;
 mod often;
 mod own_data;
 mod pages;

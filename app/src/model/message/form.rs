@@ -178,7 +178,7 @@ impl MessageForm {
         let [amount, place, wanted_by] =
             [&self.maengde, &self.sted, &self.hvornaar].map(|wish| line(wish, MAX_WISH));
         let company = line(&self.firma, MAX_COMPANY).and_then(typed);
-        let email = SignInForm { email: self.email.clone(), til: String::new() }.validate();
+        let email = mail_address(&self.email);
         let to = receivers(&self.v);
         let refused = InvalidMessage {
             receivers: to.as_ref().err().copied(),
@@ -208,6 +208,16 @@ impl MessageForm {
         };
         Ok(ValidMessage { kind, what, amount, place, wanted_by, company, email, to })
     }
+}
+
+fn mail_address(text: &str) -> Result<String, InvalidEmail> {
+    if text.chars().any(char::is_control) {
+        return Err(InvalidEmail::Malformed);
+    }
+    if without_cpr(text).1 {
+        return Err(InvalidEmail::Cpr);
+    }
+    SignInForm { email: text.to_owned(), til: String::new() }.validate()
 }
 
 fn receivers(slugs: &[String]) -> Result<Vec<String>, InvalidReceivers> {
