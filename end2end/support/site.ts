@@ -72,6 +72,10 @@ export const KINDS: Record<string, string> = {
   vouched: '/bekraeft/tak',
   claim: `${FULL}/er-det-jeres`,
   report: `${FULL}/meld-fejl`,
+  message: `${FULL}/henvendelse`,
+  'message to a paused one': `${PAUSED}/henvendelse`,
+  'message to several': '/liste/henvendelse?v=proeve-alt&v=proeve-lidt&v=proeve-lukket&v=nej',
+  'message written': '/henvendelse/sendt',
   'not found': '/findes-ikke',
 };
 

@@ -1,12 +1,14 @@
 //! What visitors ask enterprises for, and how they answer.
 
+mod checks;
 mod form;
+mod invalid;
 mod receiver;
 
 pub use form::{
-    InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
-    MESSAGE_HOURS, MessageForm, SENDER_DAYS, TooOften, ValidMessage,
+    MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH, MESSAGE_HOURS, MessageForm, SENDER_DAYS, ValidMessage,
 };
+pub use invalid::{InvalidMessage, InvalidReceivers, InvalidWords, TooOften};
 pub use receiver::{MessageLoad, Obstacle, Receiver, Receivers, ToConfirm};
 
 /// What a message is about.

@@ -3,6 +3,8 @@
 mod confirm;
 mod fields;
 mod receivers;
+#[cfg(test)]
+mod tests;
 
 pub use confirm::{confirm, expired, nobody_left, sent_already, too_many, written};
 
@@ -56,13 +58,6 @@ fn view(title: &str, draft: Draft<'_>) -> impl IntoView + use<> {
         Some(listing) => crumbs(vec![(listing.name.as_str(), links::listing(listing))]).to_html(),
         None => crumbs(vec![("Min liste", links::LIST.to_owned())]).to_html(),
     };
-    let lead = if receivers.single().is_some() {
-        "Skriv, hvad I har brug for. Virksomheden får det i en mail og svarer direkte til jer.".to_owned()
-    } else {
-        format!(
-            "Skriv én gang, så får hver virksomhed sin egen mail. I kan skrive til højst {MAX_RECEIVERS} ad gangen."
-        )
-    };
     // What was typed is never lost, even when nobody is left to send it to.
     let empty = receivers.open.is_empty() && receivers.instead.is_empty() && form.hvad.is_empty();
     view! {
@@ -71,12 +66,26 @@ fn view(title: &str, draft: Draft<'_>) -> impl IntoView + use<> {
             {refused_summary(refusals(draft))}
             {wait(refused)}
             <h1>{title.to_owned()}</h1>
-            <p class="lead">{lead}</p>
+            <p class="lead">{lead(receivers)}</p>
             {receivers::left_out(receivers)} {receivers::blocked(receivers)}
             {(!empty).then(|| sheet(draft))}
             {empty.then(|| view! { <p><a class="button" href=links::SEARCH>"Find virksomheder"</a></p> })}
             {draft.sender.map(|email| known(email, receivers))}
         </article>
+    }
+}
+
+/// How it goes, or what to do instead.
+fn lead(receivers: &Receivers) -> String {
+    match (receivers.several, receivers.open.is_empty(), receivers.instead.is_empty()) {
+        (false, false, _) => {
+            "Skriv, hvad I har brug for. Virksomheden får det i en mail og svarer direkte til jer.".to_owned()
+        }
+        (false, true, false) => "I kan skrive til en, der ligner, i stedet.".to_owned(),
+        (false, true, true) => "Måske er der en anden, der sælger det samme.".to_owned(),
+        (true, ..) => format!(
+            "Skriv én gang, så får hver virksomhed sin egen mail. I kan skrive til højst {MAX_RECEIVERS} ad gangen."
+        ),
     }
 }
 

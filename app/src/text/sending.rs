@@ -19,7 +19,7 @@ pub fn message_kind(kind: MessageKind) -> &'static str {
 #[must_use]
 pub fn obstacle(obstacle: Obstacle) -> String {
     match obstacle {
-        Obstacle::Gone => "Findes ikke længere i kataloget.".to_owned(),
+        Obstacle::Gone => "Er lukket og tager ikke imod beskeder.".to_owned(),
         Obstacle::Paused => "Holder pause og tager ikke imod beskeder lige nu.".to_owned(),
         Obstacle::Unwanted => "Tager ikke imod beskeder herfra.".to_owned(),
         Obstacle::NoAddress => "Har ingen mailadresse i kataloget.".to_owned(),

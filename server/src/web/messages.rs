@@ -1,5 +1,6 @@
 //! Writing to enterprises: a form, a mail that confirms the sender's address, a page with a button.
 
+mod confirm;
 mod receivers;
 mod sender;
 
@@ -12,20 +13,18 @@ use app::model::{
 };
 use app::page::Failure;
 use app::{links, routes};
-use axum::extract::{Path, Query, RawQuery, Request, State};
-use axum::http::{HeaderMap, header};
+use axum::extract::{Path, RawQuery, Request, State};
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Form, RequestExt};
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
 use url::form_urlencoded;
 
-use self::receivers::{current, receivers, to_confirm};
+pub use self::confirm::{confirm, confirmed, forget, written};
+use self::receivers::{current, receivers};
 use super::failures::Refused;
 use super::pages::document;
-use super::sign_in::Confirmation;
-use crate::actions::{self, Confirmed, Written};
-use crate::key::Key;
+use crate::actions::{self, Written};
 use crate::site::Site;
 
 /// The form for one enterprise. Where one was merged into another, the other's.
@@ -175,84 +174,6 @@ fn too_often(whose: TooOften) -> InvalidMessage {
 
 fn receivers_refused(why: InvalidReceivers) -> InvalidMessage {
     InvalidMessage { receivers: Some(why), ..InvalidMessage::default() }
-}
-
-/// Says that a link is on its way; the same for everybody.
-pub async fn written(State(site): State<Arc<Site>>) -> Response {
-    document(routes::message_written(&site.base_url))
-}
-
-/// Where the link leads: the message and a button, because programs that look into mails follow links.
-pub async fn confirm(
-    State(site): State<Arc<Site>>,
-    Query(asked): Query<Confirmation>,
-) -> Result<Response, Refused> {
-    confirmation(&site, &asked.noegle).await
-}
-
-/// What the button carries.
-#[derive(Deserialize)]
-pub struct Sending {
-    #[serde(default)]
-    noegle: String,
-    /// Whether the browser is to be remembered.
-    #[serde(default)]
-    husk: String,
-}
-
-/// Takes the button.
-pub async fn confirmed(
-    State(site): State<Arc<Site>>,
-    headers: HeaderMap,
-    Form(sending): Form<Sending>,
-) -> Result<Response, Refused> {
-    let (link, before) = (Key::from_text(&sending.noegle), sender::key(&headers));
-    match actions::confirm_message(&site, &link, sending.husk == "ja", before.as_ref()).await? {
-        Confirmed::Sent { follow, sender } => {
-            let mut response = Redirect::to(&links::follow_message(follow.as_str())).into_response();
-            if let Some(key) = sender {
-                response.headers_mut().insert(header::SET_COOKIE, sender::cookie(&key));
-            }
-            Ok(response)
-        }
-        Confirmed::Dead => confirmation(&site, &sending.noegle).await,
-        Confirmed::Nobody => Ok(document(routes::message_to_nobody(&site.base_url))),
-        Confirmed::TooMany => Ok(document(routes::message_too_many(&site.base_url))),
-    }
-}
-
-async fn confirmation(site: &Site, key: &str) -> Result<Response, Refused> {
-    let link = site.store.message_link(&Key::from_text(key), site.clock.now()).await?;
-    let Some((id, used)) = link else { return Ok(document(routes::message_expired(&site.base_url))) };
-    let message = if used { None } else { site.store.unconfirmed_message(id).await? };
-    let Some((message, to)) = message else {
-        return Ok(document(routes::message_sent_already(&site.base_url)));
-    };
-    let shown = to_confirm(site, message, &to).await?;
-    if shown.to.is_empty() {
-        return Ok(document(routes::message_to_nobody(&site.base_url)));
-    }
-    Ok(document(routes::confirm_message(&site.base_url, key, &shown)))
-}
-
-/// Where to go after the browser was forgotten.
-#[derive(Deserialize)]
-pub struct Forgotten {
-    #[serde(default)]
-    retur: String,
-}
-
-/// Forgets the browser as a sender.
-pub async fn forget(
-    State(site): State<Arc<Site>>,
-    headers: HeaderMap,
-    Form(forgotten): Form<Forgotten>,
-) -> Result<Response, Refused> {
-    if let Some(key) = sender::key(&headers) {
-        actions::forget_sender(&site, &key).await?;
-    }
-    let to = Redirect::to(links::back_to_message(&forgotten.retur));
-    Ok(([(header::SET_COOKIE, sender::no_cookie())], to).into_response())
 }
 
 async fn visible(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {

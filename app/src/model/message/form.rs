@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::Kind;
-use crate::model::{InvalidEmail, Shortlist, SignInForm, without_cpr};
+use super::checks::{line, mail_address, receivers, typed, words};
+use super::invalid::InvalidMessage;
 
 /// Most characters of what is asked for.
 pub const MAX_WHAT: usize = 2_000;
@@ -45,70 +46,6 @@ pub struct MessageForm {
     pub v: Vec<String>,
     /// Slugs of those there are to choose from.
     pub af: Vec<String>,
-}
-
-/// What is wrong with the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct InvalidMessage {
-    /// With those it is to go to.
-    pub receivers: Option<InvalidReceivers>,
-    /// No kind was chosen.
-    pub kind: bool,
-    /// With what is asked for.
-    pub what: Option<InvalidWords>,
-    /// With how much.
-    pub amount: Option<InvalidWords>,
-    /// With where.
-    pub place: Option<InvalidWords>,
-    /// With when.
-    pub wanted_by: Option<InvalidWords>,
-    /// With the company.
-    pub company: Option<InvalidWords>,
-    /// With the mail address.
-    pub email: Option<InvalidEmail>,
-    /// Nothing but the time: it came quicker than a person types.
-    pub too_quick: bool,
-    /// Nothing; it was sent too often for now.
-    pub too_often: Option<TooOften>,
-}
-
-/// What is wrong with those a message is to go to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvalidReceivers {
-    /// None were chosen.
-    None,
-    /// More than [`MAX_RECEIVERS`].
-    TooMany,
-    /// One of them cannot be written to now.
-    Blocked,
-    /// One of them takes no newcomers now, and the message looks for a place.
-    NoNewcomers,
-}
-
-/// What is wrong with a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvalidWords {
-    /// Nothing was typed.
-    Missing,
-    /// It has more characters than this.
-    TooLong(usize),
-    /// It holds what looks like a CPR number.
-    Cpr,
-    /// It holds signs that end a line or hide words.
-    Signs,
-}
-
-/// Whose share is used up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TooOften {
-    /// That of the place the form came from, or of the mailbox.
-    Visitor,
-    /// The sender's for a day.
-    Sender,
-    /// A receiver's for a day.
-    Receiver,
-    /// The whole site's for an hour.
-    Site,
 }
 
 /// A message that can be noted.
@@ -210,66 +147,11 @@ impl MessageForm {
     }
 }
 
-fn mail_address(text: &str) -> Result<String, InvalidEmail> {
-    if text.chars().any(char::is_control) {
-        return Err(InvalidEmail::Malformed);
-    }
-    if without_cpr(text).1 {
-        return Err(InvalidEmail::Cpr);
-    }
-    SignInForm { email: text.to_owned(), til: String::new() }.validate()
-}
-
-fn receivers(slugs: &[String]) -> Result<Vec<String>, InvalidReceivers> {
-    let mut to = Shortlist::of(slugs).slugs().to_vec();
-    to.sort_unstable();
-    match to.len() {
-        0 => Err(InvalidReceivers::None),
-        1..=MAX_RECEIVERS => Ok(to),
-        _ => Err(InvalidReceivers::TooMany),
-    }
-}
-
-/// Several lines; browsers end them in two signs.
-fn words(text: &str, longest: usize) -> Result<String, InvalidWords> {
-    let text = text.replace("\r\n", "\n");
-    if text.chars().any(|sign| hides(sign) || sign.is_control() && !matches!(sign, '\n' | '\t')) {
-        return Err(InvalidWords::Signs);
-    }
-    checked(&text, longest).and_then(typed)
-}
-
-/// One line: nothing in it ends a line of a mail's head.
-fn line(text: &str, longest: usize) -> Result<String, InvalidWords> {
-    if text.chars().any(|sign| hides(sign) || sign.is_control()) {
-        return Err(InvalidWords::Signs);
-    }
-    checked(text, longest)
-}
-
-fn checked(text: &str, longest: usize) -> Result<String, InvalidWords> {
-    let text = text.trim();
-    if without_cpr(text).1 {
-        Err(InvalidWords::Cpr)
-    } else if text.chars().count() > longest {
-        Err(InvalidWords::TooLong(longest))
-    } else {
-        Ok(text.to_owned())
-    }
-}
-
-fn typed(text: String) -> Result<String, InvalidWords> {
-    if text.is_empty() { Err(InvalidWords::Missing) } else { Ok(text) }
-}
-
-/// Whether the sign ends a line or turns the way of reading, unseen.
-fn hides(sign: char) -> bool {
-    matches!(sign, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::invalid::{InvalidReceivers, InvalidWords};
     use super::*;
+    use crate::model::InvalidEmail;
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_000, 0).unwrap()

@@ -41,9 +41,12 @@ pub fn left_out(receivers: &Receivers) -> impl IntoView + use<> {
 /// Those who cannot be written to, each with why.
 pub fn blocked(receivers: &Receivers) -> impl IntoView + use<> {
     let lines: Vec<_> = receivers.blocked.iter().map(|(listing, why)| line(listing, *why)).collect();
-    (!lines.is_empty()).then(|| {
-        notice("circle-pause", view! { <p><b>"I kan ikke skrive til alle lige nu:"</b></p> <ul>{lines}</ul> })
-    })
+    let title = if receivers.open.is_empty() {
+        "Lige nu kan I ikke skrive til:"
+    } else {
+        "I kan skrive til de andre, men ikke til:"
+    };
+    (!lines.is_empty()).then(|| notice("circle-pause", view! { <p><b>{title}</b></p> <ul>{lines}</ul> }))
 }
 
 fn line(listing: &Listing, why: Obstacle) -> impl IntoView + use<> {

@@ -160,7 +160,8 @@ async fn what_is_not_in_the_catalogue_is_left_out() {
     }
     let page = site.get("/virksomheder/lukket/henvendelse").await.body;
     assert!(
-        page.contains("Findes ikke længere i kataloget.") && page.contains("href=\"/virksomheder/lukket\"")
+        page.contains("Er lukket og tager ikke imod beskeder.")
+            && page.contains("href=\"/virksomheder/lukket\"")
     );
     assert!(!site.get("/virksomheder/lukket").await.body.contains("Send besked"));
     let moved = site.get("/virksomheder/gammel/henvendelse").await;
@@ -169,7 +170,7 @@ async fn what_is_not_in_the_catalogue_is_left_out() {
     let page = site.get("/liste/henvendelse?v=gammel&v=a&v=lukket&v=kladde&v=nej&v=../x").await;
     assert_eq!(ticked(&page), ["a"]);
     assert!(page.body.contains("2 virksomheder findes ikke i kataloget og er ikke med."), "{}", page.body);
-    assert!(page.body.contains("Findes ikke længere i kataloget.") && !page.body.contains("kladde"));
+    assert!(page.body.contains("Er lukket og tager ikke imod beskeder.") && !page.body.contains("kladde"));
     for slug in ["lukket", "kladde", "nej"] {
         let refused = write(&site, TO_LISTED, &[("v", "a"), ("v", slug)], None).await;
         assert_eq!((refused.status, ticked(&refused)), (StatusCode::UNPROCESSABLE_ENTITY, vec!["a"]));

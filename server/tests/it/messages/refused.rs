@@ -8,7 +8,7 @@ use server::clock::Clock;
 
 use super::{MADE, SENDER, TO_KITCHEN, TO_LISTED, canteen, confirm, due, is_sent, is_written, link, write};
 use crate::members::kitchen;
-use crate::test_site::{Answer, FixedClock, TestSite};
+use crate::test_site::{Answer, FixedClock, TestSite, listing_with};
 
 /// Refused, with what was typed.
 fn kept(answer: &Answer, status: StatusCode, words: &str) {
@@ -82,6 +82,18 @@ async fn no_field_takes_a_cpr_number_and_no_line_another_line() {
         write(&site, TO_KITCHEN, &[("hvad", "</textarea><b>"), ("firma", "\"><b>"), ("art", "")], None);
     assert!(!markup.await.body.contains("<b>"));
     nothing_is_stored(&site).await;
+}
+
+#[tokio::test]
+async fn what_was_typed_is_text_on_the_page_that_sends_it() {
+    let site = TestSite::with(vec![listing_with("koekkenet", |listing| {
+        (listing.name, listing.email) = ("<i>K</i>".to_owned(), Some("post@example.dk".to_owned()));
+    })])
+    .await;
+    let typed = [("hvad", "<b>Mad</b>"), ("sted", "<b>Hobro"), ("firma", "<b>F")];
+    is_written(&write(&site, TO_KITCHEN, &typed, None).await);
+    let page = site.get(&format!("/henvendelse/bekraeft?noegle={}", link(&site).await)).await.body;
+    assert!(page.contains("&lt;b&gt;Mad") && page.contains("&lt;i&gt;K") && !page.contains("<b>"), "{page}");
 }
 
 #[tokio::test]
