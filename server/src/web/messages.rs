@@ -50,7 +50,8 @@ pub async fn form_for_listed(
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let fields = form_urlencoded::parse(query.as_deref().unwrap_or_default().as_bytes());
-    let named = fields.filter(|(name, _)| name == "v").map(|(_, slug)| current(&site, &slug)).collect();
+    let named: Vec<String> =
+        fields.filter(|(name, _)| name == "v").map(|(_, slug)| current(&site, &slug)).collect();
     let receivers = receivers(&site, &named, true).await?;
     let mut form = MessageForm::default();
     if receivers.open.len() <= MAX_RECEIVERS {

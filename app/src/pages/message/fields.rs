@@ -1,5 +1,7 @@
 //! What is typed into the form for a message.
 
+use std::iter;
+
 use leptos::prelude::*;
 
 use super::Draft;
@@ -29,10 +31,42 @@ enum Sort {
 }
 
 /// All of them in order.
-pub fn all(draft: Draft<'_>) -> [Line; 6] {
+pub fn all(draft: Draft<'_>) -> Vec<Line> {
     let Draft { form, refused, .. } = draft;
-    let words =
-        |wrong: Option<InvalidWords>, missing: &str| wrong.map(|wrong| text::invalid_words(wrong, missing));
+    let help =
+        "Højst 2.000 tegn. Skriv aldrig om en bestemt borger: intet navn, intet CPR-nummer, ingen diagnose.";
+    let what = Line {
+        id: "hvad",
+        refused: words(refused.what, "Skriv, hvad I har brug for."),
+        label: "Hvad har I brug for?",
+        help,
+        typed: form.hvad.clone(),
+        sort: Sort::Lines,
+        longest: MAX_WHAT,
+    };
+    let company = Line {
+        id: "firma",
+        refused: words(refused.company, "Skriv, hvem I er."),
+        label: "Jeres virksomhed eller arbejdsplads",
+        help: "Så virksomheden ved, hvem der spørger.",
+        typed: form.firma.clone(),
+        sort: Sort::Company,
+        longest: MAX_COMPANY,
+    };
+    let email = Line {
+        id: "email",
+        refused: refused.email.map(|wrong| text::invalid_email(wrong).to_owned()),
+        label: "Jeres mailadresse",
+        help: "Her svarer virksomheden.",
+        typed: form.email.clone(),
+        sort: Sort::Mail,
+        longest: 254,
+    };
+    iter::once(what).chain(wishes(draft)).chain([company, email]).collect()
+}
+
+fn wishes(draft: Draft<'_>) -> [Line; 3] {
+    let Draft { form, refused, .. } = draft;
     let wish = |id, label, help, typed: &String, wrong| Line {
         id,
         refused: words(wrong, ""),
@@ -42,44 +76,16 @@ pub fn all(draft: Draft<'_>) -> [Line; 6] {
         sort: Sort::Wish,
         longest: MAX_WISH,
     };
+    let amount = "For eksempel 40 kuverter eller to dage om ugen.";
     [
-        Line {
-            id: "hvad",
-            refused: words(refused.what, "Skriv, hvad I har brug for."),
-            label: "Hvad har I brug for?",
-            help: "Højst 2.000 tegn. Skriv aldrig om en bestemt borger: intet navn, intet CPR-nummer, ingen diagnose.",
-            typed: form.hvad.clone(),
-            sort: Sort::Lines,
-            longest: MAX_WHAT,
-        },
-        wish(
-            "maengde",
-            "Hvor meget?",
-            "For eksempel 40 kuverter eller to dage om ugen.",
-            &form.maengde,
-            refused.amount,
-        ),
+        wish("maengde", "Hvor meget?", amount, &form.maengde, refused.amount),
         wish("sted", "Hvor?", "En by eller en adresse.", &form.sted, refused.place),
         wish("hvornaar", "Hvornår?", "En dag, eller fra og til.", &form.hvornaar, refused.wanted_by),
-        Line {
-            id: "firma",
-            refused: words(refused.company, "Skriv, hvem I er."),
-            label: "Jeres virksomhed eller arbejdsplads",
-            help: "Så virksomheden ved, hvem der spørger.",
-            typed: form.firma.clone(),
-            sort: Sort::Company,
-            longest: MAX_COMPANY,
-        },
-        Line {
-            id: "email",
-            refused: refused.email.map(|wrong| text::invalid_email(wrong).to_owned()),
-            label: "Jeres mailadresse",
-            help: "Her svarer virksomheden.",
-            typed: form.email.clone(),
-            sort: Sort::Mail,
-            longest: 254,
-        },
     ]
+}
+
+fn words(wrong: Option<InvalidWords>, missing: &str) -> Option<String> {
+    wrong.map(|wrong| text::invalid_words(wrong, missing))
 }
 
 impl Line {

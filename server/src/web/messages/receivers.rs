@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::catalogue::Catalogue;
-use app::model::{Listing, MAX_LISTED, MessageKind, Obstacle, Receiver, Receivers, Shortlist, ToConfirm};
+use app::model::{Listing, MAX_RECEIVERS, MessageKind, Obstacle, Receiver, Receivers, Shortlist, ToConfirm};
 use app::page::Failure;
 
 use super::super::failures::Refused;
@@ -26,10 +26,10 @@ pub fn current(site: &Site, slug: &str) -> String {
 ///
 /// # Errors
 /// When the catalogue or the database cannot be read.
-pub async fn receivers(site: &Site, named: &Vec<String>, several: bool) -> Result<Receivers, Refused> {
+pub async fn receivers(site: &Site, named: &[String], several: bool) -> Result<Receivers, Refused> {
     let slugs = Shortlist::of(named);
     let mut found = Receivers { several, ..Receivers::default() };
-    for slug in slugs.slugs().iter().take(MAX_LISTED) {
+    for slug in slugs.slugs() {
         let Some(listing) = listing(site, slug).await? else {
             found.unknown += 1;
             continue;
@@ -46,15 +46,18 @@ pub async fn receivers(site: &Site, named: &Vec<String>, several: bool) -> Resul
 /// Those like the blocked ones that can be written to and are not named.
 async fn instead(site: &Site, found: &Receivers) -> Result<Vec<Arc<Listing>>, Refused> {
     let mut instead: Vec<Arc<Listing>> = Vec::new();
-    for (blocked, _) in &found.blocked {
-        let alike = site.similar(blocked, LOOKED_AT).await.map_err(|_| Refused(Failure::Unavailable))?;
-        for listing in alike {
-            let named = found.open.iter().map(|receiver| &receiver.listing).chain(&instead);
-            if instead.len() < INSTEAD
-                && named.into_iter().all(|other| other.slug != listing.slug)
-                && obstacle(site, &listing, None).await?.is_none()
-            {
+    // No more than one may write to are looked at, whatever an address names.
+    for (blocked, _) in found.blocked.iter().take(MAX_RECEIVERS) {
+        for listing in site.similar(blocked, LOOKED_AT).await.map_err(|_| Refused(Failure::Unavailable))? {
+            let mut named = found.open.iter().map(|receiver| &receiver.listing).chain(&instead);
+            if named.any(|other| other.slug == listing.slug) {
+                continue;
+            }
+            if obstacle(site, &listing, None).await?.is_none() {
                 instead.push(listing);
+            }
+            if instead.len() == INSTEAD {
+                return Ok(instead);
             }
         }
     }
