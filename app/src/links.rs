@@ -2,6 +2,7 @@
 
 mod answer;
 mod list;
+mod message;
 
 use content::Listing;
 use content::taxonomy::is_slug;
@@ -10,6 +11,10 @@ pub use answer::{
     ANSWER_MESSAGE, FOLLOW_MESSAGE, MESSAGE_ANSWERED, answer_message, follow_message, message_answered,
 };
 pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
+pub use message::{
+    CONFIRM_MESSAGE, FORGET_SENDER, MESSAGE_TO_LISTED, MESSAGE_WRITTEN, back_to_message, confirm_message,
+    message,
+};
 
 use crate::model::{Filter, SearchQuery};
 

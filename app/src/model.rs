@@ -59,6 +59,11 @@ pub use freshness::{
 pub use habit::{AsOf, Habit, Habits};
 pub use health::health_words;
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
+pub use message::{
+    InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
+    MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver, Receivers, SENDER_DAYS, ToConfirm, TooOften,
+    ValidMessage,
+};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use picture::{

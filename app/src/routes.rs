@@ -7,13 +7,14 @@ use chrono::NaiveDate;
 use crate::model::{
     Account, AsOf, AskedMessage, ClaimForm, CloseForm, Colleagues, DeedLine, EditorsRoom, Enrolment,
     Farewell, Findable, FollowedMessage, InvalidClaim, InvalidColleagues, InvalidEmail, InvalidMails,
-    InvalidMessageAnswer, InvalidReport, InvalidText, InviteForm, KeeperLine, LackingLine, Leaf, Listed,
-    Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge, MergeOutcome, MessageAnswer,
-    MessageAnswerForm, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals, RefusedAnswer,
-    ReportForm, SignInForm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
+    InvalidMessage, InvalidMessageAnswer, InvalidReport, InvalidText, InviteForm, KeeperLine, LackingLine,
+    Leaf, Listed, Listing, ListingLine, MailLine, MailSettings, MailsForm, Merge, MergeOutcome,
+    MessageAnswer, MessageAnswerForm, OwnListing, PairLine, PictureForm, PicturesRefused, Refusals,
+    RefusedAnswer, ReportForm, SignInForm, ToConfirm, Typed, Unconfirmed, WaitingPicture, WhyRefused,
 };
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
+pub use crate::pages::message::Draft;
 use crate::{pages, shell};
 
 /// A whole HTML document.
@@ -268,6 +269,53 @@ pub fn report(
 ) -> Document {
     let status = refused.map_or(200, |refused| if refused.too_often { 429 } else { 422 });
     own(base_url, status, &pages::report::page(listing, form, refused.unwrap_or_default()))
+}
+
+/// The form for a message, or the same again with what was wrong.
+#[must_use]
+pub fn message(base_url: &str, draft: Draft<'_>) -> Document {
+    let status = match draft.refused {
+        InvalidMessage { too_often: Some(_), .. } => 429,
+        refused if refused == InvalidMessage::default() => 200,
+        _ => 422,
+    };
+    own(base_url, status, &pages::message::page(draft))
+}
+
+/// Says that the link that confirms a message was sent.
+#[must_use]
+pub fn message_written(base_url: &str) -> Document {
+    own(base_url, 200, &pages::message::written())
+}
+
+/// Asks whoever followed that link to send the message.
+#[must_use]
+pub fn confirm_message(base_url: &str, key: &str, message: &ToConfirm) -> Document {
+    own(base_url, 200, &pages::message::confirm(key, message))
+}
+
+/// Says that the message was sent before.
+#[must_use]
+pub fn message_sent_already(base_url: &str) -> Document {
+    own(base_url, 410, &pages::message::sent_already())
+}
+
+/// Says that the link that confirms a message no longer works.
+#[must_use]
+pub fn message_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::message::expired())
+}
+
+/// Says that a message can go to nobody now.
+#[must_use]
+pub fn message_to_nobody(base_url: &str) -> Document {
+    own(base_url, 409, &pages::message::nobody_left())
+}
+
+/// Says that the sender sent too many today.
+#[must_use]
+pub fn message_too_many(base_url: &str) -> Document {
+    own(base_url, 429, &pages::message::too_many())
 }
 
 /// Thanks for a report.

@@ -14,6 +14,7 @@ mod places;
 mod reading;
 mod refusals;
 mod reports;
+mod sending;
 mod standing;
 
 pub use answers::{decline_reason, declined_reason, message_asks, message_facts, message_state, one_line};
@@ -30,4 +31,5 @@ pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
 pub use refusals::{invalid_email, invalid_text, refusal};
 pub use reports::report_reason;
+pub use sending::{invalid_receivers, invalid_words, message_kind, obstacle};
 pub use standing::{LabelText, date, label, month, origin_of, standing};

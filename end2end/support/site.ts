@@ -75,6 +75,7 @@ export const KINDS: Record<string, string> = {
   message: `${FULL}/henvendelse`,
   'message to several': '/liste/henvendelse?v=besked-1&v=besked-2&v=proeve-lidt&v=nej',
   'message nobody takes': `${SPARSE}/henvendelse`,
+  'message to a paused one': `${PAUSED}/henvendelse`,
   'message written': '/henvendelse/sendt',
   'not found': '/findes-ikke',
 };

@@ -74,7 +74,7 @@ test('a shared list works for anyone, can be compared and taken over', async ({ 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('En liste, I har fået');
   await expect(page.locator('.listed')).toContainText('Findes ikke længere');
   await sound(page);
-  await page.getByLabel(/^Sammenlign Prøveværkstedet/).check();
+  await page.getByLabel(/^Vælg Prøveværkstedet/).check();
   await page.locator('input[value="proeve-lidt"][name=v]').check();
   await page.getByLabel(/^Mål afstanden/).fill('9530');
   await page.getByRole('button', { name: 'Sammenlign de valgte' }).click();

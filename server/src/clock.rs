@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 /// Tells the time.
@@ -20,6 +20,14 @@ pub trait Clock: Debug + Send + Sync {
 #[must_use]
 pub fn danish_day(time: DateTime<Utc>) -> NaiveDate {
     time.with_timezone(&Copenhagen).date_naive()
+}
+
+/// When the month began in Denmark that it is there at a time.
+#[must_use]
+pub fn month_began(time: DateTime<Utc>) -> DateTime<Utc> {
+    let first = danish_day(time).with_day(1).unwrap_or_default().and_time(NaiveTime::MIN);
+    // Clocks are never turned at midnight there.
+    Copenhagen.from_local_datetime(&first).earliest().map_or(time, |began| began.to_utc())
 }
 
 /// The time of the day in Denmark at a time.
@@ -44,5 +52,18 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
     fn now(&self) -> DateTime<Utc> {
         Utc::now()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_begins_at_midnight_in_denmark() {
+        let began = |text: &str| month_began(text.parse().unwrap()).to_rfc3339();
+        assert_eq!(began("2026-11-21T12:00:00Z"), "2026-10-31T23:00:00+00:00");
+        assert_eq!(began("2026-06-30T22:30:00Z"), "2026-06-30T22:00:00+00:00");
+        assert_eq!(began("2026-06-30T21:30:00Z"), "2026-05-31T22:00:00+00:00");
     }
 }

@@ -42,7 +42,7 @@ pub use jobs::{ATTEMPTS, Job, JobKind, JobState, Lane, ReviewOutcome};
 pub use links::Purpose;
 pub use member_accounts::MemberAccount;
 pub use members::Reach;
-pub use messages::{AnswerLink, Message, NewMessage, Outcome, Recipient};
+pub use messages::{AnswerLink, Message, Outcome, Recipient};
 pub use own_data::{OwnData, SentLink};
 pub use reports::Report;
 pub use reviews::{Kept, Review};

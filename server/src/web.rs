@@ -21,6 +21,7 @@ mod invitation;
 mod limits;
 mod lists;
 mod mails;
+mod messages;
 mod my_page;
 mod origin;
 mod own;
@@ -164,6 +165,17 @@ fn own_pages() -> Addresses {
         .route(links::END_SESSION, post(my_page::end_session))
         .merge(colleague_pages())
         .merge(answer_pages())
+        .merge(message_pages())
+}
+
+/// Writing to enterprises. Addresses hold keys, and forms what was typed.
+fn message_pages() -> Addresses {
+    Addresses::default()
+        .route(&links::message("{slug}"), get(messages::form).post(messages::take))
+        .route(links::MESSAGE_TO_LISTED, get(messages::form_for_listed).post(messages::take_for_listed))
+        .route(links::MESSAGE_WRITTEN, get(messages::written))
+        .route(links::CONFIRM_MESSAGE, get(messages::confirm).post(messages::confirmed))
+        .route(links::FORGET_SENDER, post(messages::forget))
 }
 
 /// Who keeps a listing, and what is stored about them.

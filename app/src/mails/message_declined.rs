@@ -24,7 +24,7 @@ pub fn message_declined(
         .map(|phone| format!("I kan ringe til dem på {phone}."));
     let others = if alike.len() == 1 { "En, der ligner:" } else { "To, der ligner:" };
     let see = "Se, hvordan det hele står";
-    let end = "Samhandel Nord. I får mailen, fordi I har sendt en henvendelse.";
+    let end = "Samhandel Nord. I får mailen, fordi I har sendt en besked.";
     let extra: Vec<String> = why.into_iter().chain(call).collect();
     let list = alike.iter().flat_map(|(name, to)| [name.clone(), format!("{to}\n")]);
     let list: Vec<String> =
@@ -56,11 +56,11 @@ fn answered(name: &str, state: RecipientState) -> (String, String) {
         }
         RecipientState::Silent => (
             format!("{name} har ikke svaret"),
-            format!("{name} har ikke svaret på jeres henvendelse, så vi spørger dem ikke mere."),
+            format!("{name} har ikke svaret på jeres besked, så vi spørger dem ikke mere."),
         ),
         RecipientState::Undelivered => (
             format!("Vi kunne ikke nå {name}"),
-            format!("Vi kunne desværre ikke levere jeres henvendelse til {name}."),
+            format!("Vi kunne desværre ikke levere jeres besked til {name}."),
         ),
         _ => (format!("{name} siger nej tak"), format!("{name} svarer, at det ikke er noget for dem.")),
     }

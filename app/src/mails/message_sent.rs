@@ -11,15 +11,15 @@ use crate::text;
 #[must_use]
 pub fn message_sent(names: &[String], words: &MessageWords, address: &str) -> Mail {
     let subject = match names {
-        [name] => format!("Sendt: jeres henvendelse til {name}"),
-        names => format!("Sendt: jeres henvendelse til {} virksomheder", names.len()),
+        [name] => format!("Sendt: jeres besked til {name}"),
+        names => format!("Sendt: jeres besked til {} virksomheder", names.len()),
     };
-    let first = format!("Jeres henvendelse er på vej til {}.", text::listed(names));
+    let first = format!("Jeres besked er på vej til {}.", text::listed(names));
     let next = "De svarer jer direkte på mail. Vi minder dem om det efter 3 og 7 arbejdsdage og siger til, hvis de siger nej eller ikke svarer.";
     let see = "Se, hvordan det står";
     let keep = "Siden er jeres egen. Alle, der har linket, kan se den, så del det kun med dem, det angår.";
     let end =
-        "Samhandel Nord. I får mailen, fordi I har sendt en henvendelse. Vi sletter teksten efter 6 måneder.";
+        "Samhandel Nord. I får mailen, fordi I har sendt en besked. Vi sletter teksten efter 6 måneder.";
     let facts = text::message_facts(words);
     let lines: String = facts.iter().map(|(name, typed)| fact(name, typed)).collect();
     let text = format!(
@@ -51,7 +51,7 @@ mod tests {
     fn names_and_words_are_text() {
         let names = ["A & B".to_owned(), "C".to_owned()];
         let mail = message_sent(&names, &words(MessageKind::Question), "https://x/s");
-        assert_eq!(mail.subject, "Sendt: jeres henvendelse til 2 virksomheder");
+        assert_eq!(mail.subject, "Sendt: jeres besked til 2 virksomheder");
         assert!(
             mail.text.contains("på vej til A & B og C.") && mail.text.contains("Frokost <b>hver</b> dag.")
         );

@@ -1,5 +1,16 @@
 //! What visitors ask enterprises for, and how they answer.
 
+mod checks;
+mod form;
+mod invalid;
+mod receiver;
+
+pub use form::{
+    MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH, MESSAGE_HOURS, MessageForm, SENDER_DAYS, ValidMessage,
+};
+pub use invalid::{InvalidMessage, InvalidReceivers, InvalidWords, TooOften};
+pub use receiver::{MessageLoad, Obstacle, Receiver, Receivers, ToConfirm};
+
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

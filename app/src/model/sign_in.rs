@@ -28,6 +28,8 @@ pub enum InvalidEmail {
     Missing,
     /// It is no mail address.
     Malformed,
+    /// It holds what looks like a CPR number.
+    Cpr,
 }
 
 impl SignInForm {

@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::text;
 
 fn own(title: impl Into<String>, view: impl RenderHtml) -> Page {
-    let page = Page::new(title, "En henvendelse gennem Samhandel Nord.", "", view);
+    let page = Page::new(title, "En besked gennem Samhandel Nord.", "", view);
     Page { canonical: None, indexed: false, kept: false, ..page }
 }
 

@@ -56,7 +56,7 @@ fn delete_view(farewell: &Farewell, refused: bool) -> impl IntoView + use<> {
                 <li>"alle steder, I er logget ind"</li>
                 <li>"hvilke sider I holder, har bedt om adgang til eller er inviteret til"</li>
                 <li>"links og mails til jer, også dem, der venter på at blive sendt"</li>
-                <li>"hvad I har skrevet i henvendelser, og at det var jer"</li>
+                <li>"hvad I har skrevet i beskeder, og at det var jer"</li>
                 <li>"app og nødkoder til den ekstra lås, hvis I er redaktør"</li>
             </ul>
             <h2>"Det bliver"</h2>

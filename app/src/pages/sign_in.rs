@@ -151,11 +151,11 @@ mod tests {
     #[test]
     fn a_refused_address_is_kept_and_explained_twice() {
         let form = SignInForm { email: "<kontakt".to_owned(), til: "//evil".to_owned() };
-        let html = page(&form, Some(InvalidEmail::Malformed)).body;
+        let html = page(&form, Some(InvalidEmail::Malformed), false).body;
         assert!(html.contains("value=\"&lt;kontakt\""), "{html}");
         assert_eq!(html.matches("Skriv en hel mailadresse").count(), 2);
         assert!(!html.contains("evil"));
         assert!(html.contains("href=\"#email\"") && html.contains("aria-invalid=\"true\""));
-        assert!(!page(&SignInForm::default(), None).body.contains("error-summary"));
+        assert!(!page(&SignInForm::default(), None, false).body.contains("error-summary"));
     }
 }

@@ -8,7 +8,6 @@ use crate::text;
 
 /// Asks whether what a text says of health belongs there; nothing when it says none. It can be sent anyway:
 /// the page says so and lets it.
-#[cfg_attr(not(test), expect(dead_code, reason = "the form for messages shows it"))]
 pub fn soft_warning(written: &str) -> Option<impl IntoView + use<>> {
     let words: Vec<String> = health_words(written).into_iter().map(str::to_owned).collect();
     (!words.is_empty()).then(|| {

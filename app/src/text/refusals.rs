@@ -3,7 +3,7 @@
 use crate::model::{InvalidEmail, InvalidText, Refusal};
 
 /// What to do about a number that looks like a CPR number.
-const CPR: &str = "Det ligner et CPR-nummer. Dem tager vi ikke imod. Skriv det uden nummeret.";
+pub(super) const CPR: &str = "Det ligner et CPR-nummer. Dem tager vi ikke imod. Skriv det uden nummeret.";
 
 /// About a mail address.
 #[must_use]
@@ -11,6 +11,7 @@ pub fn invalid_email(refused: InvalidEmail) -> &'static str {
     match refused {
         InvalidEmail::Missing => "Skriv jeres mailadresse.",
         InvalidEmail::Malformed => "Skriv en hel mailadresse, for eksempel kontakt@example.dk.",
+        InvalidEmail::Cpr => CPR,
     }
 }
 

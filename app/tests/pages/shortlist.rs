@@ -65,6 +65,16 @@ fn a_list_that_came_by_a_link_is_only_looked_at_or_taken_over() {
 }
 
 #[test]
+fn those_that_are_ticked_are_compared_or_written_to() {
+    let html = list(&two(), true);
+    assert!(html.contains("formaction=\"/liste/henvendelse\"") && html.contains("Sammenlign de valgte"));
+    assert!(html.contains("højst 5 ad gangen"), "said beforehand");
+    let one = Fixture(two().0[..1].to_vec());
+    let html = list(&one, false);
+    assert!(html.contains("formaction=\"/liste/henvendelse\"") && !html.contains("Sammenlign de valgte"));
+}
+
+#[test]
 fn an_empty_list_says_how_to_begin() {
     let html = list(&Fixture(Vec::new()), false);
     assert!(html.contains("Føj til liste”") && !html.contains("Del og hent"));

@@ -1,5 +1,7 @@
 //! Links in mails that work once.
 
+mod sending;
+
 use app::model::MessageAnswer;
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;

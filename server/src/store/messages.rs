@@ -1,10 +1,8 @@
 //! What visitors asked enterprises for, and how they answered.
 
-mod habit;
-
-pub use habit::Outcome;
 mod answering;
 mod forgetting;
+mod habit;
 mod sending;
 mod standing;
 
@@ -14,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::entity::{message, recipient};
 
 pub use answering::AnswerLink;
-pub use sending::NewMessage;
+pub use habit::Outcome;
 
 /// A message, with its words until they are forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]

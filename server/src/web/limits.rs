@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::extract::ConnectInfo;
 use axum::http::HeaderName;
 use axum::http::request::Parts;
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 /// A visitor may ask this often at once, for a whole office may share an address,
 const VISITOR_BURST: NonZeroU32 = NonZeroU32::new(20).unwrap();
@@ -28,6 +28,9 @@ const UPLOAD_BURST: NonZeroU32 = NonZeroU32::new(20).unwrap();
 /// and then one in so long.
 const UPLOAD_PAUSE: Duration = Duration::from_secs(20);
 
+/// The site sends so many mails an hour to addresses that nobody confirmed, whoever asks.
+const CONFIRM_MAILS: NonZeroU32 = NonZeroU32::new(200).unwrap();
+
 /// Counts by visitor, mailbox and account, in memory and forgotten when there is room again.
 #[derive(Debug)]
 pub struct Limits {
@@ -36,6 +39,7 @@ pub struct Limits {
     codes: DefaultKeyedRateLimiter<i64>,
     uploads: DefaultKeyedRateLimiter<i64>,
     uploads_from: DefaultKeyedRateLimiter<IpAddr>,
+    confirm_mails: DefaultDirectRateLimiter,
     forwarded_header: Option<HeaderName>,
 }
 
@@ -51,6 +55,7 @@ impl Limits {
             codes: RateLimiter::keyed(quota(CODE_PAUSE, CODE_BURST).unwrap_or(once)),
             uploads: RateLimiter::keyed(quota(UPLOAD_PAUSE, UPLOAD_BURST).unwrap_or(once)),
             uploads_from: RateLimiter::keyed(quota(UPLOAD_PAUSE, UPLOAD_BURST).unwrap_or(once)),
+            confirm_mails: RateLimiter::direct(Quota::per_hour(CONFIRM_MAILS)),
             forwarded_header,
         }
     }
@@ -68,6 +73,11 @@ impl Limits {
     /// Whether the account may try a code now; counts it.
     pub fn code(&self, account: i64) -> bool {
         self.codes.check_key(&account).is_ok()
+    }
+
+    /// Whether one more mail may go out that asks a sender of a message to confirm; counts it.
+    pub fn confirm_mail(&self) -> bool {
+        self.confirm_mails.check().is_ok()
     }
 
     /// Whether the account may send a picture from there now; counts it.

@@ -8,12 +8,12 @@ mod rounds;
 use std::sync::Arc;
 
 use app::mails::Mail;
-use app::model::{MessageKind, RecipientState};
+use app::model::{MessageKind, RecipientState, ValidMessage};
 use chrono::{Duration, NaiveDate};
 use content::Listing;
 use server::clock::Clock;
 use server::mail::Mailer;
-use server::store::{JobKind, NewMessage, Recipient};
+use server::store::{JobKind, Recipient};
 
 use crate::test_site::{MovingClock, TestDatabase, TestSite, listing_with};
 
@@ -41,10 +41,11 @@ impl Life {
         Self { site, ..self }
     }
 
-    async fn write(&self, new: &NewMessage, slugs: &[&str]) -> i64 {
-        let slugs: Vec<String> = slugs.iter().map(|slug| (*slug).to_owned()).collect();
+    async fn write(&self, new: &ValidMessage, slugs: &[&str]) -> i64 {
+        let to = slugs.iter().map(|slug| (*slug).to_owned()).collect();
         let write = self.site.site.store.write().await.unwrap();
-        let id = write.add_message(new, &slugs, self.clock.now()).await.unwrap();
+        let new = ValidMessage { to, ..new.clone() };
+        let id = write.add_message(&new, self.clock.now()).await.unwrap();
         write.commit().await.unwrap();
         id
     }
@@ -53,7 +54,9 @@ impl Life {
     async fn confirm(&self, id: i64) -> Vec<Recipient> {
         let now = self.clock.now();
         let write = self.site.site.store.write().await.unwrap();
-        let (message, recipients) = write.confirm_message(id, now).await.unwrap().unwrap();
+        let message = write.unconfirmed_message(id).await.unwrap().unwrap();
+        write.confirm_message(id, now).await.unwrap();
+        let recipients = write.addressed(id).await.unwrap();
         for recipient in &recipients {
             let listing = write.listing(&recipient.slug).await.unwrap().unwrap();
             for email in write.message_addresses(&listing).await.unwrap() {
@@ -69,7 +72,7 @@ impl Life {
     }
 
     /// A confirmed message with its mails, and the receipt.
-    async fn sent(&self, new: &NewMessage, slugs: &[&str]) -> (Vec<Recipient>, Vec<(String, Mail)>) {
+    async fn sent(&self, new: &ValidMessage, slugs: &[&str]) -> (Vec<Recipient>, Vec<(String, Mail)>) {
         let id = self.write(new, slugs).await;
         let recipients = self.confirm(id).await;
         (recipients, self.mails().await)
@@ -138,8 +141,8 @@ fn kitchens(slugs: &[&str]) -> Vec<Listing> {
     slugs.iter().map(kitchen).collect()
 }
 
-fn order() -> NewMessage {
-    NewMessage {
+fn order() -> ValidMessage {
+    ValidMessage {
         kind: MessageKind::Offer,
         what: "Frokost til <b>mødet</b>".to_owned(),
         amount: "20 kuverter".to_owned(),
@@ -147,6 +150,7 @@ fn order() -> NewMessage {
         wanted_by: "Fra marts".to_owned(),
         company: "Bygma & Søn".to_owned(),
         email: BUYER.to_owned(),
+        to: Vec::new(),
     }
 }
 

@@ -26,6 +26,7 @@ mod lists;
 mod mail;
 mod markup;
 mod members;
+mod messages;
 mod often;
 mod own_data;
 mod pages;

@@ -10,7 +10,7 @@ use crate::{links, text};
 /// What was sent and how each enterprise answered.
 #[must_use]
 pub fn page(followed: &FollowedMessage) -> Page {
-    own("Sådan står det med jeres henvendelse", view(followed))
+    own("Sådan står det med jeres besked", view(followed))
 }
 
 /// Says that the link does not work.
@@ -27,7 +27,7 @@ fn view(followed: &FollowedMessage) -> impl IntoView + use<> {
         several.then(|| withdraw(&followed.key, "alle", "Vi venter ikke længere på nogen af dem".to_owned()));
     view! {
         <article class="page form-page">
-            <h1>"Sådan står det med jeres henvendelse"</h1>
+            <h1>"Sådan står det med jeres besked"</h1>
             <p class="lead">
                 {format!("Sendt {} i jeres navn, {}.", text::date(followed.confirmed), text::one_line(&followed.words.company))}
             </p>
@@ -101,7 +101,7 @@ fn over_view() -> impl IntoView {
         <article class="page form-page">
             <h1>"Linket virker ikke mere"</h1>
             <p class="lead">
-                "Linket kan være for gammelt, eller henvendelsen er slettet. Vi gemmer henvendelser i 6 måneder."
+                "Linket kan være for gammelt, eller beskeden er slettet. Vi gemmer beskeder i 6 måneder."
             </p>
             <p><a class="button" href=links::SEARCH>"Find virksomheder"</a></p>
         </article>

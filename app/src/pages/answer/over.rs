@@ -110,7 +110,7 @@ fn unknown_view() -> impl IntoView {
         <article class="page form-page">
             <h1>"Linket virker ikke mere"</h1>
             <p class="lead">
-                "Det kan være brugt eller for gammelt, eller henvendelsen er slettet. I kan altid svare på selve mailen."
+                "Det kan være brugt eller for gammelt, eller beskeden er slettet. I kan altid svare på selve mailen."
             </p>
             <p><a href=links::FRONT>"Gå til forsiden"</a></p>
         </article>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::links;
 use crate::parts::crumbs::crumbs;
+use crate::parts::icon::icon;
 use crate::parts::keep::keep;
 use crate::parts::label::badge;
 use crate::parts::notice::notice;
@@ -26,9 +27,17 @@ pub fn head(listing: &Listing) -> impl IntoView {
                     <p class="lead">{listing.one_line.as_str()}</p>
                 </div>
             </div>
-            {state(listing)} {listing.label.as_ref().map(badge)} {keep(listing)}
+            {state(listing)} {listing.label.as_ref().map(badge)}
+            <p class="deeds">{write_to(listing)} {keep(listing)}</p>
         </header>
     }
+}
+
+/// Leads to the form for a message; that says who takes none now, and whom to try instead.
+fn write_to(listing: &Listing) -> impl IntoView + use<> {
+    (!listing.is_closed()).then(|| {
+        view! { <a class="button write" href=links::message(&listing.slug)>{icon("mail")} " Send besked"</a> }
+    })
 }
 
 fn state(listing: &Listing) -> impl IntoView {

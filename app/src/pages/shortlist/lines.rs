@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 use content::Listing;
 use leptos::prelude::*;
 
-use crate::model::Listed;
+use crate::model::{Listed, MAX_RECEIVERS};
 use crate::parts::card::place;
 use crate::parts::csr_paragraph::csr_paragraph;
 use crate::{links, text};
 
 /// The form that the ticks belong to.
-const COMPARE: &str = "sammenlign";
+const CHOSEN: &str = "valgte";
 
-/// One below the other, with ticks to compare some of them.
+/// One below the other, with ticks to compare some of them or write to them.
 pub fn lines<'a>(base_url: &'a str, listed: &'a Listed, today: NaiveDate) -> impl IntoView + use<'a> {
     let last = listed.listings.len() - 1;
     let lines: Vec<_> = listed
@@ -27,7 +27,7 @@ pub fn lines<'a>(base_url: &'a str, listed: &'a Listed, today: NaiveDate) -> imp
     let several = listed.listings.len() > 1;
     view! {
         <ol class="listed">{lines}</ol>
-        {several.then(compare)}
+        {chosen(several)}
     }
 }
 
@@ -54,8 +54,8 @@ fn line<'a>(
             {csr_paragraph(listing, base_url, today)}
             <div class="listed-deeds">
                 <label class="choice">
-                    <input type="checkbox" form=COMPARE name="v" value=listing.slug.as_str() />
-                    <span>"Sammenlign"<span class="unseen">{name}</span></span>
+                    <input type="checkbox" form=CHOSEN name="v" value=listing.slug.as_str() />
+                    <span>"Vælg"<span class="unseen">{name}</span></span>
                 </label>
                 {moves}
             </div>
@@ -91,15 +91,23 @@ fn note(listing: &Listing) -> impl IntoView + use<> {
     }
 }
 
-fn compare() -> impl IntoView {
-    view! {
-        <form id=COMPARE class="compare-form" action=links::COMPARE>
+/// What can be done with those that are ticked; one alone is not compared.
+fn chosen(several: bool) -> impl IntoView {
+    let compare = several.then(|| {
+        view! {
             <div class="form-field">
                 <label for="naer">"Mål afstanden fra (by eller postnr., hvis I vil)"</label>
                 <input id="naer" name="naer" maxlength="100" autocomplete="off" />
             </div>
-            <button class="button">"Sammenlign de valgte"</button>
-            <p class="quiet">"Sæt kryds ved to til fire."</p>
+            <button class="button quiet-button">"Sammenlign de valgte"</button>
+            <p class="quiet">"Sæt kryds ved to til fire for at sammenligne."</p>
+        }
+    });
+    view! {
+        <form id=CHOSEN class="compare-form" action=links::COMPARE>
+            <p class="quiet">{format!("Sæt kryds ved dem, I vil skrive til, højst {MAX_RECEIVERS} ad gangen.")}</p>
+            <button class="button" formaction=links::MESSAGE_TO_LISTED>"Send besked til de valgte"</button>
+            {compare}
         </form>
     }
 }

@@ -1,6 +1,6 @@
 //! Messages on their way, and the links that answer and follow them.
 
-use app::model::{Listing, MessageAnswer};
+use app::model::MessageAnswer;
 use chrono::{DateTime, Utc};
 use sea_orm::prelude::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -85,18 +85,6 @@ impl Write {
     ) -> Result<(), StoreError> {
         let mail = JobKind::MessageDeclinedMail { recipient: asked.id, email: message.email.clone() };
         self.enqueue(&mail, Some(&format!("message-declined {}", asked.id)), now).await
-    }
-
-    /// Where messages to a listing go: to its own mail address, else to those who keep it; nowhere when it has
-    /// neither.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn message_addresses(&self, listing: &Listing) -> Result<Vec<String>, StoreError> {
-        match &listing.email {
-            Some(email) => Ok(vec![email.clone()]),
-            None => self.members(&listing.slug).await,
-        }
     }
 }
 

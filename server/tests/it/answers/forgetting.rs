@@ -1,10 +1,9 @@
 //! What was asked is forgotten; that it was, stays.
 
-use app::model::RecipientState;
+use app::model::{RecipientState, ValidMessage};
 use axum::http::StatusCode;
 use chrono::Duration;
 use server::clock::Clock;
-use server::store::NewMessage;
 
 use super::{BUYER, Life, answers, follow, kitchens, order, to};
 
@@ -21,7 +20,7 @@ async fn what_is_not_confirmed_is_deleted_after_a_day() {
     store.forget_messages(life.clock.now()).await.unwrap();
     assert_eq!(there().await, 0);
     let write = store.write().await.unwrap();
-    assert!(write.confirm_message(id, life.clock.now()).await.unwrap().is_none());
+    assert!(write.unconfirmed_message(id).await.unwrap().is_none());
     drop(write);
     assert!(life.until("2026-12-24").await.is_empty(), "nothing of it is ever sent");
 }
@@ -70,7 +69,7 @@ async fn whoever_has_an_account_gets_their_messages_and_takes_them_along() {
     let life = Life::of(kitchens(&["a"])).await;
     let (_, mails) = life.sent(&order(), &["a"]).await;
     let status = follow(to(&mails, BUYER));
-    life.sent(&NewMessage { email: "anden@example.dk".to_owned(), ..order() }, &["a"]).await;
+    life.sent(&ValidMessage { email: "anden@example.dk".to_owned(), ..order() }, &["a"]).await;
     life.write(&order(), &["a"]).await;
     let cookie = life.site.sign_in(BUYER).await;
     let file = life.site.get_as("/min-side/mine-data.json", &cookie).await.body;
