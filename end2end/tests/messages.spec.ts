@@ -82,7 +82,7 @@ test.describe('messages', () => {
     await page.goto(status);
     for (const state of ['answered', 'not-now', 'not-for-us']) await expect(page.locator(`[data-state=${state}]`)).toHaveCount(1);
     await soundPage(page);
-    await mailHolding(sender, 'Prøvebesked to');
+    await mailHolding(sender, 'Modtager to');
   });
 
   test('whoever is remembered sends at once, withdraws, and is forgotten', async ({ page }, { project }) => {
@@ -114,11 +114,13 @@ test.describe('messages', () => {
 
   test('who cannot be written to is said beforehand', async ({ page }) => {
     await page.goto('/virksomheder/proeve-lidt/henvendelse');
-    await expect(page.locator('main')).toContainText('Prøve med lidt');
-    await expect(page.getByRole('button', { name: 'Send', exact: true })).toHaveCount(0);
+    await expect(page.locator('main')).toContainText('Prøve med lidt: Har ingen mailadresse i kataloget');
+    await expect(page.getByRole('checkbox', { name: /^Modtager/ }), 'others are offered').toHaveCount(3);
     await soundPage(page);
     const many = Array.from({ length: 50 }, (_, number) => `v=a-${number}`).join('&');
     await page.goto(`/liste/henvendelse?${many}&v=besked-1&v=besked-2`);
+    await expect(page.locator('main')).toContainText('50 virksomheder findes ikke i kataloget');
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
     await soundPage(page);
   });
 });

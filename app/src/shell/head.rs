@@ -13,13 +13,13 @@ use crate::page::Page;
 pub const SITE: &str = "Samhandel Nord";
 
 /// What quickens every page: the visitor's list, and the way to one's own page.
-const EVERYWHERE: [&str; 2] = ["enhance/list.js", "enhance/account.js"];
+const EVERYWHERE: &str = "enhance/visitor.js";
 
 /// The `<head>`.
 pub fn head<'a>(base_url: &str, page: &'a Page) -> impl IntoView + use<'a> {
     let title = format!("{} · {SITE}", page.title);
     let canonical = page.canonical.as_ref().map(|path| format!("{base_url}{path}"));
-    let scripts: Vec<_> = EVERYWHERE
+    let scripts: Vec<_> = [EVERYWHERE]
         .iter()
         .chain(page.scripts)
         .map(|name| view! { <script type="module" src=asset(name)></script> })

@@ -33,7 +33,7 @@ pub fn aside(around: &Around) -> impl IntoView + '_ {
 fn contact(listing: &Listing) -> impl IntoView {
     let website = listing.website.as_ref().map(|site| {
         view! {
-            <a class="button" href=site.href().to_owned() rel="external noopener nofollow">
+            <a class="button quiet-button" href=site.href().to_owned() rel="external noopener nofollow">
                 {icon("globe")} " " <span class="unseen">"Besøg "</span> {site.shown()}
             </a>
         }

@@ -1,9 +1,13 @@
-// The visitor's list without a full load: marks what is on it, counts it in the header, adds and removes.
-// Whatever goes wrong, the form is sent as it would have been without this file.
+// Pages are the same for everybody; here they tell a visitor what is their own.
+// The list without a full load: marks what is on it, counts it in the header, adds and removes. Whatever goes
+// wrong, the form is sent as it would have been without this file. And the header asks everybody to sign in;
+// whoever has done so reads "Min side".
 
 const form = document.getElementById("liste");
 const count = document.querySelector("[data-listed]");
 const status = document.createElement("p");
+const mine = document.querySelector("[data-mine]");
+const { textContent: asked, href: way } = mine;
 let plain = false;
 
 status.className = "unseen";
@@ -26,6 +30,12 @@ function mark() {
   }
 }
 
+function tell() {
+  const inside = /(?:^|; )inde=1(?:;|$)/.test(document.cookie);
+  mine.textContent = inside ? "Min side" : asked;
+  mine.href = inside ? mine.dataset.mine : way;
+}
+
 form.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (plain || !button) return;
@@ -46,5 +56,7 @@ form.addEventListener("submit", async (event) => {
 // Results that are swapped bring new buttons; another window may have changed the list.
 new MutationObserver(mark).observe(document.querySelector("main"), { childList: true, subtree: true });
 addEventListener("pageshow", mark);
+addEventListener("pageshow", tell);
 addEventListener("focus", mark);
 mark();
+tell();
