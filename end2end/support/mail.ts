@@ -4,14 +4,14 @@ import { join } from 'node:path';
 
 import { expect } from './test.ts';
 
-const FOLDER = join(process.env.DATA_DIR!, 'mail');
+const FOLDER = process.env.DATA_DIR!;
 
 /** The words of the newest mail to the address, once there are so many. */
 export async function mailTo(address: string, nth = 1): Promise<string> {
   let found: string[] = [];
   await expect
     .poll(() => {
-      found = files().filter((mail) => mail.includes(`\r\nTo: ${address}\r\n`));
+      found = files(FOLDER).filter((mail) => mail.includes(`\r\nTo: ${address}\r\n`));
       return found.length;
     }, { message: `mails to ${address}` })
     .toBeGreaterThanOrEqual(nth);
@@ -19,11 +19,11 @@ export async function mailTo(address: string, nth = 1): Promise<string> {
 }
 
 /** The words of the newest mail to the address that holds these, once there is one. */
-export async function mailHolding(address: string, words: string): Promise<string> {
+export async function mailHolding(address: string, words: string, folder = FOLDER): Promise<string> {
   let found: string | undefined;
   await expect
     .poll(() => {
-      const mails = files().filter((mail) => mail.includes(`\r\nTo: ${address}\r\n`)).map(decoded);
+      const mails = files(folder).filter((mail) => mail.includes(`\r\nTo: ${address}\r\n`)).map(decoded);
       found = mails.findLast((mail) => mail.includes(words));
       return found !== undefined;
     }, { message: `a mail to ${address} that says ${words}` })
@@ -36,9 +36,11 @@ export function linkOf(mail: string): string {
   return mail.match(/^http\S+$/m)![0];
 }
 
-function files(): string[] {
+/** The mails in the data folder of a site. */
+function files(folder: string): string[] {
   try {
-    return readdirSync(FOLDER).filter((name) => name.endsWith('.eml')).toSorted().map((name) => readFileSync(join(FOLDER, name), 'utf8'));
+    const names = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'));
+    return names.toSorted().map((name) => readFileSync(join(folder, 'mail', name), 'utf8'));
   } catch {
     // The folder is made with the first mail.
     return [];

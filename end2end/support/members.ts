@@ -38,14 +38,14 @@ export async function signIn(page: Page, address: string): Promise<string> {
 }
 
 /** Becomes one who keeps the listing, with an address of its own website. */
-export async function claim(page: Page, slug: string, address: string): Promise<void> {
+export async function claim(page: Page, slug: string, address: string, folder?: string): Promise<void> {
   await page.goto(`/virksomheder/${slug}`);
   await page.getByRole('link', { name: 'Er det jeres virksomhed?' }).click();
   await page.getByLabel('Jeres navn').fill('Prøve Prøvesen');
   await page.getByLabel('Jeres rolle i virksomheden').fill('bogholder');
   await page.getByLabel('Mailadresse').fill(address);
   await page.getByRole('button', { name: 'Send et link' }).click();
-  await page.goto(linkOf(await mailHolding(address, '/log-ind/bekraeft-adgang?')));
+  await page.goto(linkOf(await mailHolding(address, '/log-ind/bekraeft-adgang?', folder)));
   await page.getByRole('button', { name: 'Log ind' }).click();
   await expect(page).toHaveURL('/min-side');
 }
