@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use app::model::{Habit, Habits};
-use chrono::{DateTime, Datelike, Months, NaiveDate, Utc, Weekday};
+use app::model::{Habit, Habits, after_workdays};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 
 use crate::clock::{danish_day, danish_midnight};
 use crate::store::Outcome;
@@ -16,7 +16,7 @@ const MONTHS: Months = Months::new(12);
 /// Fewer messages than these tell no habit.
 const FEWEST: usize = 3;
 /// After so many whole working days without an answer none is reckoned with.
-const PATIENCE: usize = 10;
+const PATIENCE: u32 = 10;
 /// Days until an answer that did not come: longer than any number.
 const NEVER: i64 = i64::MAX;
 
@@ -50,9 +50,7 @@ fn taken(outcome: &Outcome, day: NaiveDate) -> Option<i64> {
 
 /// Whether so many working days have passed between the two that no answer is reckoned with.
 fn has_waited(sent: NaiveDate, day: NaiveDate) -> bool {
-    let between = sent.iter_days().skip(1).take_while(|between| *between < day);
-    let working = between.filter(|between| !matches!(between.weekday(), Weekday::Sat | Weekday::Sun));
-    working.take(PATIENCE).count() == PATIENCE
+    after_workdays(sent, PATIENCE) < day
 }
 
 /// The median. Of two in the middle the longer, so that the words

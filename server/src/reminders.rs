@@ -28,7 +28,8 @@ pub enum Step {
 
 /// What is to be done about a message that waits at an enterprise.
 ///
-/// Steps are taken on working days. The distance of one is counted from the step before, so a day on which nobody looked moves what follows
+/// Steps are taken on working days. The distance of one is counted from the step before, so a day on which
+/// nobody looked moves what follows
 /// and two steps never come at once. While the enterprise is paused no step is taken, and the distance is
 /// counted anew from the last day of the pause: whoever comes back has as long as anyone to answer.
 pub fn next(message: &Message, asked: &Recipient, listing: Option<&Listing>, today: NaiveDate) -> Step {
@@ -53,7 +54,7 @@ pub fn next(message: &Message, asked: &Recipient, listing: Option<&Listing>, tod
 }
 
 /// Whether an enterprise takes no messages of the kind today. The day in a listing is a pause from placements.
-pub fn is_paused(listing: &Listing, kind: MessageKind, today: NaiveDate) -> bool {
+fn is_paused(listing: &Listing, kind: MessageKind, today: NaiveDate) -> bool {
     let until = listing.placement.as_ref().and_then(|placement| placement.paused_until);
     let from_placements = kind == MessageKind::Placement && until.is_some_and(|until| until >= today);
     listing.state == State::Paused || from_placements

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use app::catalogue::Catalogue;
-use app::model::{Listing, MessageKind};
+use app::model::{Listing, MessageKind, Obstacle};
 
-use crate::reminders::is_paused;
 use crate::site::Site;
 use crate::store::{Message, Recipient, StoreError};
 
@@ -32,14 +31,14 @@ pub async fn alike(
         }
         let known = asked.iter().any(|recipient| recipient.slug == other.slug);
         let fits = message.kind != MessageKind::Placement || other.placement.is_some();
-        let open = !is_paused(&other, message.kind, site.clock.today());
-        if !known && fits && open && can_be_written_to(site, &other).await? {
+        if !known && fits && can_be_written_to(site, &other, message.kind).await? {
             found.push(other);
         }
     }
     Ok(found)
 }
 
-async fn can_be_written_to(site: &Site, listing: &Listing) -> Result<bool, StoreError> {
-    Ok(listing.email.is_some() || !site.store.keepers(Some(&listing.slug)).await?.is_empty())
+async fn can_be_written_to(site: &Site, listing: &Listing, kind: MessageKind) -> Result<bool, StoreError> {
+    let load = site.store.message_load(listing, site.clock.now()).await?;
+    Ok(Obstacle::of(listing, &load, Some(kind), site.clock.today()).is_none())
 }
