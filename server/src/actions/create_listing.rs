@@ -25,6 +25,8 @@ pub enum Creation {
 pub async fn create_listing(site: &Site, who: &Identity, created: Created) -> Result<Creation, StoreError> {
     let now = site.clock.now();
     let mut write = site.store.write().await?;
+    // Of two who make the same at once, the second one sees what the first one made.
+    write.hold_all().await?;
     let all = write.open_listings().await?;
     let same =
         |other: &Listing| other.name == created.listing.name && other.one_line == created.listing.one_line;

@@ -69,6 +69,16 @@ impl Write {
         Ok(())
     }
 
+    /// Has every other write of listings wait with its end, and everybody who asks for the same: what is read of
+    /// all listings then holds until this one is committed. SQLite has one writer at a time and needs no lock.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn hold_all(&self) -> Result<(), StoreError> {
+        revision::Entity::find_by_id(revision::ONLY).lock_exclusive().one(&self.tx).await?;
+        Ok(())
+    }
+
     /// Counts every listing as changed, so that all of them are taken in again. Returns how many.
     ///
     /// # Errors
