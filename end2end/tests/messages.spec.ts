@@ -117,9 +117,9 @@ test.describe('messages', () => {
     await expect(page.locator('main')).toContainText('Prøve med lidt: Har ingen mailadresse i kataloget');
     await expect(page.getByRole('group', { name: /^Hvem skal have beskeden/ }).getByRole('checkbox'), 'others are offered').toHaveCount(3);
     await soundPage(page);
-    const many = Array.from({ length: 50 }, (_, number) => `v=a-${number}`).join('&');
+    const many = Array.from({ length: 48 }, (_, number) => `v=a-${number}`).join('&');
     await page.goto(`/liste/henvendelse?${many}&v=besked-1&v=besked-2`);
-    await expect(page.locator('main')).toContainText('50 virksomheder findes ikke i kataloget');
+    await expect(page.locator('main')).toContainText('48 virksomheder findes ikke i kataloget');
     for (const name of ['Modtager en', 'Modtager to']) await expect(page.locator('main')).toContainText(name);
     await soundPage(page);
   });
