@@ -32,7 +32,7 @@ mod workdays;
 
 pub use answering::{
     ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
-    InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding, Words as MessageWords,
+    InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding,
 };
 pub use claim::{CLAIM_HOURS, ClaimForm, InvalidClaim, InvalidText, ValidClaim, WaitingClaim};
 pub use close::{CloseForm, MAX_REASON};
@@ -62,7 +62,7 @@ pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, S
 pub use message::{
     InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
     MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver, Receivers, SENDER_DAYS, ToConfirm, TooOften,
-    ValidMessage,
+    ValidMessage, Words as MessageWords,
 };
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};

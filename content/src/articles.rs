@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::files::Folder;
-use crate::{Fault, PartialDate, markdown};
+use crate::{Fault, PartialDate, facts, markdown};
 
 /// Words read in a minute.
 const WORDS_A_MINUTE: usize = 200;
@@ -129,13 +129,7 @@ fn load() -> Result<Vec<Article>, Fault> {
 }
 
 fn parse(path: &str, text: &str) -> Result<Article, Fault> {
-    let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
-    let (head, body) =
-        parts.ok_or_else(|| Fault::new(path, 1, "does not begin with facts between +++ lines"))?;
-    let head: Head = toml::from_str(head).map_err(|error| {
-        let fault = Fault::toml(path, head, &error);
-        Fault { line: fault.line + 1, ..fault }
-    })?;
+    let (head, body): (Head, &str) = facts::split(path, text)?;
     let place = path.strip_prefix("articles/").and_then(|rest| rest.strip_suffix(".md"));
     let place = place.and_then(|rest| rest.split_once('/'));
     let (section, slug) = place.ok_or_else(|| Fault::new(path, 0, "lies in no section"))?;

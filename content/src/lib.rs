@@ -6,6 +6,7 @@
 pub mod articles;
 pub mod cvr;
 pub mod date;
+mod facts;
 pub mod fault;
 mod files;
 pub mod folding;

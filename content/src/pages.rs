@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::files::Folder;
-use crate::{Fault, markdown};
+use crate::{Fault, facts, markdown};
 
 /// A page of text.
 #[derive(Debug)]
@@ -53,13 +53,7 @@ fn load() -> Result<Vec<Page>, Fault> {
 }
 
 fn parse(path: &str, text: &str) -> Result<Page, Fault> {
-    let parts = text.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
-    let (head, body) =
-        parts.ok_or_else(|| Fault::new(path, 1, "does not begin with facts between +++ lines"))?;
-    let head: Head = toml::from_str(head).map_err(|error| {
-        let fault = Fault::toml(path, head, &error);
-        Fault { line: fault.line + 1, ..fault }
-    })?;
+    let (head, body): (Head, &str) = facts::split(path, text)?;
     if path != format!("pages/{}.md", head.slug) {
         return Err(Fault::at(path, text, "slug", "slug and file name differ"));
     }

@@ -40,7 +40,7 @@ pub fn next(message: &Message, asked: &Recipient, listing: Option<&Listing>, tod
         return if late { Step::End(RecipientState::Undelivered) } else { Step::Wait };
     };
     let Some(listing) = there else { return Step::End(RecipientState::Silent) };
-    if is_paused(listing, message.kind, today) {
+    if is_paused(listing, message.words.kind, today) {
         return if asked.moved_on == Some(today) { Step::Wait } else { Step::CountAnew };
     }
     let pause = PAUSES.get(usize::from(asked.reminders)).copied().unwrap_or_default();

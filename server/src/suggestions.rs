@@ -30,8 +30,8 @@ pub async fn alike(
             break;
         }
         let known = asked.iter().any(|recipient| recipient.slug == other.slug);
-        let fits = message.kind != MessageKind::Placement || other.placement.is_some();
-        if !known && fits && can_be_written_to(site, &other, message.kind).await? {
+        let fits = message.words.kind != MessageKind::Placement || other.placement.is_some();
+        if !known && fits && can_be_written_to(site, &other, message.words.kind).await? {
             found.push(other);
         }
     }

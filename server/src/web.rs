@@ -35,6 +35,7 @@ mod session;
 mod shortlist;
 mod sign_in;
 mod unconfirmed;
+mod visible;
 mod vouch;
 
 use std::sync::Arc;

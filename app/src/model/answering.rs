@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use super::message::{Answer, DeclineReason, Kind, State};
+use super::message::{Answer, DeclineReason, State, Words};
 use super::{InvalidDay, without_cpr};
 
 /// Days the links of a message work.
@@ -113,25 +113,6 @@ impl MessageAnswerForm {
     pub fn shown_day(&self) -> String {
         without_cpr(&self.igen).0
     }
-}
-
-/// What was asked, word for word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// What it is about.
-    pub kind: Kind,
-    /// What is wanted.
-    pub what: String,
-    /// How much of it; may be empty, as the next two.
-    pub amount: String,
-    /// Where.
-    pub place: String,
-    /// When.
-    pub wanted_by: String,
-    /// Who asks.
-    pub company: String,
-    /// Their mail address.
-    pub email: String,
 }
 
 /// How a message stands with one enterprise.

@@ -4,12 +4,14 @@ mod checks;
 mod form;
 mod invalid;
 mod receiver;
+mod words;
 
 pub use form::{
     MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH, MESSAGE_HOURS, MessageForm, SENDER_DAYS, ValidMessage,
 };
 pub use invalid::{InvalidMessage, InvalidReceivers, InvalidWords, TooOften};
 pub use receiver::{MessageLoad, Obstacle, Receiver, Receivers, ToConfirm};
+pub use words::Words;
 
 /// What a message is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

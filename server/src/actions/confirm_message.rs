@@ -48,7 +48,7 @@ pub async fn confirm_message(
     let Some(message) = write.unconfirmed_message(id).await? else { return Ok(Confirmed::Dead) };
     let mut to = Vec::new();
     for recipient in write.addressed(id).await? {
-        match obstacle(site, &write, &recipient.slug, message.kind).await? {
+        match obstacle(site, &write, &recipient.slug, message.words.kind).await? {
             None => to.push(recipient),
             Some(_) => write.drop_recipient(recipient.id).await?,
         }
@@ -56,18 +56,18 @@ pub async fn confirm_message(
     if to.is_empty() {
         return Ok(Confirmed::Nobody);
     }
-    if write.sent_in_a_day(&message.email, now).await? >= MOST_A_DAY {
+    if write.sent_in_a_day(&message.words.email, now).await? >= MOST_A_DAY {
         return Ok(Confirmed::TooMany);
     }
-    send(site, &write, id, &message.email, &to).await?;
-    let follow = follow(site, &write, id, &message.email).await?;
+    send(site, &write, id, &message.words.email, &to).await?;
+    let follow = follow(site, &write, id, &message.words.email).await?;
     let sender = if remembered { Some(Key::new()) } else { None };
     if let Some(sender) = &sender {
         if let Some(before) = before {
             write.forget_known_sender(before).await?;
         }
         let until = now + Duration::days(SENDER_DAYS);
-        write.add_link(sender, Purpose::KnownSender, &message.email, until).await?;
+        write.add_link(sender, Purpose::KnownSender, &message.words.email, until).await?;
     }
     write.commit().await?;
     site.work.notify_one();

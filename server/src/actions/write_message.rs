@@ -34,7 +34,7 @@ pub async fn write_message(site: &Site, message: &ValidMessage, known: bool) -> 
     let write = site.store.write().await?;
     // Holds their rows, so that of two who send the same at once one comes after the other.
     for slug in &message.to {
-        if obstacle(site, &write, slug, message.kind).await?.is_some() {
+        if obstacle(site, &write, slug, message.words.kind).await?.is_some() {
             return Ok(Written::Blocked);
         }
     }
@@ -46,7 +46,7 @@ pub async fn write_message(site: &Site, message: &ValidMessage, known: bool) -> 
     };
     if !known {
         if same.is_none() {
-            let mail = JobKind::ConfirmMessageMail { message: id, email: message.email.clone() };
+            let mail = JobKind::ConfirmMessageMail { message: id, email: message.words.email.clone() };
             write.enqueue(&mail, Some(&format!("confirm-message {id}")), now).await?;
         }
         write.commit().await?;
@@ -54,13 +54,13 @@ pub async fn write_message(site: &Site, message: &ValidMessage, known: bool) -> 
         return Ok(Written::Waits);
     }
     if !confirmed {
-        if write.sent_in_a_day(&message.email, now).await? >= MOST_A_DAY {
+        if write.sent_in_a_day(&message.words.email, now).await? >= MOST_A_DAY {
             return Ok(Written::TooMany);
         }
         let to = write.addressed(id).await?;
-        confirm_message::send(site, &write, id, &message.email, &to).await?;
+        confirm_message::send(site, &write, id, &message.words.email, &to).await?;
     }
-    let key = confirm_message::follow(site, &write, id, &message.email).await?;
+    let key = confirm_message::follow(site, &write, id, &message.words.email).await?;
     write.commit().await?;
     site.work.notify_one();
     Ok(Written::Sent(key))

@@ -6,7 +6,7 @@ mod habit;
 mod sending;
 mod standing;
 
-use app::model::{DeclineReason, MessageKind, RecipientState};
+use app::model::{DeclineReason, MessageKind, MessageWords, RecipientState};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entity::{message, recipient};
@@ -14,25 +14,13 @@ use super::entity::{message, recipient};
 pub use answering::AnswerLink;
 pub use habit::Outcome;
 
-/// A message, with its words until they are forgotten.
+/// A message; its words are empty once they are forgotten.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// Its number.
     pub id: i64,
-    /// What it is about.
-    pub kind: MessageKind,
-    /// What is wanted.
-    pub what: String,
-    /// How much of it; may be empty, as the next two.
-    pub amount: String,
-    /// Where.
-    pub place: String,
-    /// When.
-    pub wanted_by: String,
-    /// Who sends it.
-    pub company: String,
-    /// Their mail address.
-    pub email: String,
+    /// What is asked, and by whom.
+    pub words: MessageWords,
     /// When it was written.
     pub created: DateTime<Utc>,
     /// When the address was confirmed; nothing is sent before.
@@ -45,13 +33,15 @@ impl From<message::Model> for Message {
     fn from(row: message::Model) -> Self {
         Self {
             id: row.id,
-            kind: MessageKind::from_slug(&row.kind).unwrap_or(MessageKind::Question),
-            what: row.what,
-            amount: row.amount,
-            place: row.place,
-            wanted_by: row.wanted_by,
-            company: row.company,
-            email: row.email,
+            words: MessageWords {
+                kind: MessageKind::from_slug(&row.kind).unwrap_or(MessageKind::Question),
+                what: row.what,
+                amount: row.amount,
+                place: row.place,
+                wanted_by: row.wanted_by,
+                company: row.company,
+                email: row.email,
+            },
             created: row.created_at,
             confirmed: row.confirmed_at,
             forgotten: row.forgotten_at,

@@ -90,7 +90,7 @@ pub async fn follow(
     }
     let followed = FollowedMessage {
         key: asked.noegle,
-        words: message.words(),
+        words: message.words.clone(),
         confirmed: danish_day(message.confirmed.unwrap_or(message.created)),
         recipients: followed,
     };
@@ -136,7 +136,7 @@ async fn link(site: &Site, key: &str) -> Result<Option<(AnswerLink, AskedMessage
     let Some(link) = found else { return Ok(None) };
     let slug = link.recipient.slug.clone();
     let name = site.store.name(&slug).await?.unwrap_or_else(|| slug.clone());
-    let (words, standing) = (link.message.words(), link.recipient.standing());
+    let (words, standing) = (link.message.words.clone(), link.recipient.standing());
     Ok(Some((link, AskedMessage { slug, name, words, standing })))
 }
 

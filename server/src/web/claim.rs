@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::catalogue::Catalogue;
 use app::links;
 use app::model::{ClaimForm, InvalidClaim, Listing};
 use app::page::Failure;
@@ -17,6 +16,7 @@ use super::failures::Refused;
 use super::pages::document;
 use super::session;
 use super::sign_in::Confirmation;
+use super::visible::visible;
 use crate::actions;
 use crate::key::Key;
 use crate::site::Site;
@@ -75,6 +75,6 @@ pub async fn confirmed(
 }
 
 async fn open_listing(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {
-    let listing = site.listing(slug).await.map_err(|failure| Refused(failure.into()))?;
-    listing.filter(|listing| !listing.is_closed()).ok_or(Refused(Failure::NotFound))
+    let listing = visible(site, slug).await?;
+    if listing.is_closed() { Err(Refused(Failure::NotFound)) } else { Ok(listing) }
 }

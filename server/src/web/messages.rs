@@ -6,7 +6,6 @@ mod sender;
 
 use std::sync::Arc;
 
-use app::catalogue::Catalogue;
 use app::model::{
     InvalidMessage, InvalidReceivers, Listing, MAX_RECEIVERS, MessageForm, MessageKind, Obstacle, Receivers,
     TooOften, ValidMessage, health_words,
@@ -24,6 +23,7 @@ pub use self::confirm::{confirm, confirmed, forget, written};
 use self::receivers::{current, receivers};
 use super::failures::Refused;
 use super::pages::document;
+use super::visible::visible;
 use crate::actions::{self, Written};
 use crate::site::Site;
 
@@ -143,11 +143,14 @@ impl Letter<'_> {
             return Err(receivers_refused(InvalidReceivers::Blocked));
         }
         let mut full = open.iter().filter(|receiver| receiver.no_newcomers_before.is_some());
-        if message.kind == MessageKind::Placement && full.any(|receiver| named(&receiver.listing)) {
+        if message.words.kind == MessageKind::Placement && full.any(|receiver| named(&receiver.listing)) {
             return Err(receivers_refused(InvalidReceivers::NoNewcomers));
         }
         let asked = !self.form.helbred.is_empty();
-        if message.kind == MessageKind::Placement && !asked && !health_words(&self.form.wishes()).is_empty() {
+        if message.words.kind == MessageKind::Placement
+            && !asked
+            && !health_words(&self.form.wishes()).is_empty()
+        {
             return Err(InvalidMessage { health: true, ..InvalidMessage::default() });
         }
         Ok(message)
@@ -157,8 +160,8 @@ impl Letter<'_> {
     /// a browser is told that is not known by that address.
     async fn write(self, message: &ValidMessage) -> Result<Response, Refused> {
         let limits = &self.site.limits;
-        let known = self.sender == Some(message.email.as_str());
-        if !known && !limits.mailbox(&message.email) {
+        let known = self.sender == Some(message.words.email.as_str());
+        if !known && !limits.mailbox(&message.words.email) {
             return Ok(self.again(too_often(TooOften::Visitor)));
         }
         if !known && !limits.confirm_mail() {
@@ -179,9 +182,4 @@ fn too_often(whose: TooOften) -> InvalidMessage {
 
 fn receivers_refused(why: InvalidReceivers) -> InvalidMessage {
     InvalidMessage { receivers: Some(why), ..InvalidMessage::default() }
-}
-
-async fn visible(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {
-    let listing = site.listing(slug).await.map_err(|failure| Refused(failure.into()))?;
-    listing.ok_or(Refused(Failure::NotFound))
 }

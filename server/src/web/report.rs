@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use app::catalogue::Catalogue;
 use app::links;
-use app::model::{InvalidReport, Listing, ReportForm};
+use app::model::{InvalidReport, ReportForm};
 use app::page::Failure;
 use app::routes;
 use axum::extract::{Path, Request, State};
@@ -13,6 +12,7 @@ use axum::{Form, RequestExt};
 
 use super::failures::Refused;
 use super::pages::document;
+use super::visible::visible;
 use crate::actions;
 use crate::site::Site;
 
@@ -49,9 +49,4 @@ pub async fn take(
 pub async fn thanks(State(site): State<Arc<Site>>, Path(slug): Path<String>) -> Result<Response, Refused> {
     let listing = visible(&site, &slug).await?;
     Ok(document(routes::report_thanks(&site.base_url, &listing)))
-}
-
-async fn visible(site: &Site, slug: &str) -> Result<Arc<Listing>, Refused> {
-    let listing = site.listing(slug).await.map_err(|failure| Refused(failure.into()))?;
-    listing.ok_or(Refused(Failure::NotFound))
 }

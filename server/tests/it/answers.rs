@@ -8,7 +8,7 @@ mod rounds;
 use std::sync::Arc;
 
 use app::mails::Mail;
-use app::model::{MessageKind, RecipientState, ValidMessage};
+use app::model::{MessageKind, MessageWords, RecipientState, ValidMessage};
 use chrono::{Duration, NaiveDate};
 use content::Listing;
 use server::clock::Clock;
@@ -41,10 +41,10 @@ impl Life {
         Self { site, ..self }
     }
 
-    async fn write(&self, new: &ValidMessage, slugs: &[&str]) -> i64 {
+    async fn write(&self, new: &MessageWords, slugs: &[&str]) -> i64 {
         let to = slugs.iter().map(|slug| (*slug).to_owned()).collect();
         let write = self.site.site.store.write().await.unwrap();
-        let new = ValidMessage { to, ..new.clone() };
+        let new = ValidMessage { words: new.clone(), to };
         let id = write.add_message(&new, self.clock.now()).await.unwrap();
         write.commit().await.unwrap();
         id
@@ -65,14 +65,14 @@ impl Life {
                 write.enqueue(&mail, Some(&key), now).await.unwrap();
             }
         }
-        let receipt = JobKind::MessageSentMail { message: id, email: message.email };
+        let receipt = JobKind::MessageSentMail { message: id, email: message.words.email };
         write.enqueue(&receipt, Some(&format!("message-sent {id}")), now).await.unwrap();
         write.commit().await.unwrap();
         recipients
     }
 
     /// A confirmed message with its mails, and the receipt.
-    async fn sent(&self, new: &ValidMessage, slugs: &[&str]) -> (Vec<Recipient>, Vec<(String, Mail)>) {
+    async fn sent(&self, new: &MessageWords, slugs: &[&str]) -> (Vec<Recipient>, Vec<(String, Mail)>) {
         let id = self.write(new, slugs).await;
         let recipients = self.confirm(id).await;
         (recipients, self.mails().await)
@@ -141,8 +141,8 @@ fn kitchens(slugs: &[&str]) -> Vec<Listing> {
     slugs.iter().map(kitchen).collect()
 }
 
-fn order() -> ValidMessage {
-    ValidMessage {
+fn order() -> MessageWords {
+    MessageWords {
         kind: MessageKind::Offer,
         what: "Frokost til <b>mødet</b>".to_owned(),
         amount: "20 kuverter".to_owned(),
@@ -150,7 +150,6 @@ fn order() -> ValidMessage {
         wanted_by: "Fra marts".to_owned(),
         company: "Bygma & Søn".to_owned(),
         email: BUYER.to_owned(),
-        to: Vec::new(),
     }
 }
 

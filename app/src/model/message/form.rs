@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Kind;
+use super::Words;
 use super::checks::{line, mail_address, receivers, typed, words};
 use super::invalid::InvalidMessage;
 
@@ -53,20 +54,8 @@ pub struct MessageForm {
 /// A message that can be noted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValidMessage {
-    /// What it is about.
-    pub kind: Kind,
-    /// What is asked for.
-    pub what: String,
-    /// How much of it; may be empty, as the next two.
-    pub amount: String,
-    /// Where.
-    pub place: String,
-    /// When.
-    pub wanted_by: String,
-    /// The sender's company.
-    pub company: String,
-    /// The sender's mail address, in lower case.
-    pub email: String,
+    /// What is asked, and by whom.
+    pub words: Words,
     /// Slugs of those it goes to, sorted.
     pub to: Vec<String>,
 }
@@ -153,7 +142,7 @@ impl MessageForm {
         else {
             return Err(refused);
         };
-        Ok(ValidMessage { kind, what, amount, place, wanted_by, company, email, to })
+        Ok(ValidMessage { words: Words { kind, what, amount, place, wanted_by, company, email }, to })
     }
 }
 
@@ -185,8 +174,11 @@ mod tests {
     #[test]
     fn a_message_is_what_was_typed() {
         let valid = form().validate(now()).unwrap();
-        assert_eq!((valid.kind, valid.what.as_str()), (Kind::Offer, "Frokost\ntil møde"));
-        assert_eq!((valid.company.as_str(), valid.email.as_str()), ("Firma A/S", "indkoeb@firma.example.dk"));
+        assert_eq!((valid.words.kind, valid.words.what.as_str()), (Kind::Offer, "Frokost\ntil møde"));
+        assert_eq!(
+            (valid.words.company.as_str(), valid.words.email.as_str()),
+            ("Firma A/S", "indkoeb@firma.example.dk")
+        );
         assert_eq!(valid.to, ["a", "b"]);
     }
 

@@ -33,8 +33,8 @@ pub async fn deliver(
     let addresses = keys.each_ref().map(|key| whole(site, key));
     let [yes, not_now, not_for_us] = addresses.each_ref().map(String::as_str);
     let answers = AnswerAddresses { yes, not_now, not_for_us };
-    let mail = mails::message(&listing.name, &message.words(), &answers, reminder);
-    match site.mailer.send_answerable(email, &message.email, &mail).await {
+    let mail = mails::message(&listing.name, &message.words, &answers, reminder);
+    match site.mailer.send_answerable(email, &message.words.email, &mail).await {
         Ok(()) => Ok(note_sent(site, asked.id).await?),
         Err(error) => {
             forget(site, &keys).await?;

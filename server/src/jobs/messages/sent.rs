@@ -23,7 +23,7 @@ pub async fn sent(site: &Site, message: i64, email: &str) -> Result<(), JobError
     write.add_link(&key, Purpose::FollowMessage(message.id), email, until).await?;
     write.commit().await?;
     let address = format!("{}{}", site.base_url, links::follow_message(key.as_str()));
-    let mailed = site.mailer.send(email, &mails::message_sent(&names, &message.words(), &address)).await;
+    let mailed = site.mailer.send(email, &mails::message_sent(&names, &message.words, &address)).await;
     if mailed.is_err() {
         forget(site, &[key]).await?;
     }

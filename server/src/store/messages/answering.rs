@@ -83,7 +83,7 @@ impl Write {
         asked: &Recipient,
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
-        let mail = JobKind::MessageDeclinedMail { recipient: asked.id, email: message.email.clone() };
+        let mail = JobKind::MessageDeclinedMail { recipient: asked.id, email: message.words.email.clone() };
         self.enqueue(&mail, Some(&format!("message-declined {}", asked.id)), now).await
     }
 }

@@ -23,13 +23,13 @@ impl Write {
     /// When the database refuses.
     pub async fn add_message(&self, written: &ValidMessage, now: DateTime<Utc>) -> Result<i64, StoreError> {
         let row = message::ActiveModel {
-            kind: Set(written.kind.slug().to_owned()),
-            what: Set(written.what.clone()),
-            amount: Set(written.amount.clone()),
-            place: Set(written.place.clone()),
-            wanted_by: Set(written.wanted_by.clone()),
-            company: Set(written.company.clone()),
-            email: Set(written.email.clone()),
+            kind: Set(written.words.kind.slug().to_owned()),
+            what: Set(written.words.what.clone()),
+            amount: Set(written.words.amount.clone()),
+            place: Set(written.words.place.clone()),
+            wanted_by: Set(written.words.wanted_by.clone()),
+            company: Set(written.words.company.clone()),
+            email: Set(written.words.email.clone()),
             created_at: Set(now),
             confirmed_at: Set(None),
             forgotten_at: Set(None),
@@ -57,10 +57,10 @@ impl Write {
         since: DateTime<Utc>,
     ) -> Result<Option<Message>, StoreError> {
         let alike = message::Entity::find()
-            .filter(message::Column::Email.eq(&written.email))
+            .filter(message::Column::Email.eq(&written.words.email))
             .filter(message::Column::CreatedAt.gte(since))
-            .filter(message::Column::Kind.eq(written.kind.slug()))
-            .filter(message::Column::What.eq(&written.what))
+            .filter(message::Column::Kind.eq(written.words.kind.slug()))
+            .filter(message::Column::What.eq(&written.words.what))
             .order_by_asc(message::Column::Id);
         for row in alike.all(&self.tx).await? {
             let to = self.addressed(row.id).await?;

@@ -1,6 +1,6 @@
 //! How a message stands with each enterprise, and how that changes.
 
-use app::model::{Declined, MessageAnswer, MessageStanding, MessageWords, RecipientState};
+use app::model::{Declined, MessageAnswer, MessageStanding, RecipientState};
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
@@ -8,24 +8,8 @@ use sea_orm::{
 
 use super::super::entity::{message, recipient};
 use super::super::{Store, StoreError, Write};
-use super::{Message, Recipient};
+use super::Recipient;
 use crate::clock::danish_day;
-
-impl Message {
-    /// What was asked, word for word.
-    #[must_use]
-    pub fn words(&self) -> MessageWords {
-        MessageWords {
-            kind: self.kind,
-            what: self.what.clone(),
-            amount: self.amount.clone(),
-            place: self.place.clone(),
-            wanted_by: self.wanted_by.clone(),
-            company: self.company.clone(),
-            email: self.email.clone(),
-        }
-    }
-}
 
 impl Recipient {
     /// How the message stands there, and since when.

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use app::catalogue::Catalogue;
-use app::model::{Listing, MAX_RECEIVERS, MessageKind, Obstacle, Receiver, Receivers, Shortlist, ToConfirm};
+use app::model::{
+    Listing, MAX_RECEIVERS, MessageKind, MessageWords, Obstacle, Receiver, Receivers, Shortlist, ToConfirm,
+};
 use app::page::Failure;
 
 use super::super::failures::Refused;
@@ -73,7 +75,7 @@ pub async fn to_confirm(
     message: Message,
     recipients: &[Recipient],
 ) -> Result<ToConfirm, Refused> {
-    let Message { kind, what, amount, place, wanted_by, company, .. } = message;
+    let MessageWords { kind, what, amount, place, wanted_by, company, .. } = message.words;
     let wishes = [what, amount, place, wanted_by];
     let mut shown = ToConfirm { kind, wishes, company, to: Vec::new(), blocked: Vec::new() };
     for Recipient { slug, .. } in recipients {

@@ -79,13 +79,13 @@ fn link(purpose: Option<&Purpose>) -> &'static str {
 
 fn asked(message: &Message, recipients: &[Recipient]) -> Value {
     json!({
-        "slags": message.kind.slug(),
-        "hvad": message.what,
-        "hvor meget": message.amount,
-        "hvor": message.place,
-        "hvornår": message.wanted_by,
-        "virksomhed": message.company,
-        "mailadresse": message.email,
+        "slags": message.words.kind.slug(),
+        "hvad": message.words.what,
+        "hvor meget": message.words.amount,
+        "hvor": message.words.place,
+        "hvornår": message.words.wanted_by,
+        "virksomhed": message.words.company,
+        "mailadresse": message.words.email,
         "skrevet": message.created,
         "bekræftet": message.confirmed,
         "sendt til": each(recipients, |recipient| {

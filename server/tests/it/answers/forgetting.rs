@@ -1,6 +1,6 @@
 //! What was asked is forgotten; that it was, stays.
 
-use app::model::{RecipientState, ValidMessage};
+use app::model::{MessageWords, RecipientState};
 use axum::http::StatusCode;
 use chrono::Duration;
 use server::clock::Clock;
@@ -43,7 +43,8 @@ async fn words_and_sender_go_after_six_months_and_counts_stay() {
     assert!(store.messages_by(BUYER).await.unwrap().is_empty());
     let kept = store.messages_by("").await.unwrap();
     let [(message, recipients)] = kept.as_slice() else { panic!("{kept:?}") };
-    for empty in [&message.what, &message.amount, &message.place, &message.wanted_by, &message.company] {
+    let words = &message.words;
+    for empty in [&words.what, &words.amount, &words.place, &words.wanted_by, &words.company] {
         assert!(empty.is_empty());
     }
     assert!(message.forgotten.is_some() && message.confirmed.is_some());
@@ -69,7 +70,7 @@ async fn whoever_has_an_account_gets_their_messages_and_takes_them_along() {
     let life = Life::of(kitchens(&["a"])).await;
     let (_, mails) = life.sent(&order(), &["a"]).await;
     let status = follow(to(&mails, BUYER));
-    life.sent(&ValidMessage { email: "anden@example.dk".to_owned(), ..order() }, &["a"]).await;
+    life.sent(&MessageWords { email: "anden@example.dk".to_owned(), ..order() }, &["a"]).await;
     life.write(&order(), &["a"]).await;
     let cookie = life.site.sign_in(BUYER).await;
     let file = life.site.get_as("/min-side/mine-data.json", &cookie).await.body;
@@ -87,7 +88,7 @@ async fn whoever_has_an_account_gets_their_messages_and_takes_them_along() {
     assert_eq!(store.messages_by("anden@example.dk").await.unwrap().len(), 1);
     let emptied = store.messages_by("").await.unwrap();
     assert_eq!(emptied.len(), 1, "what was not confirmed is gone");
-    assert!(emptied[0].0.what.is_empty() && emptied[0].0.company.is_empty());
+    assert!(emptied[0].0.words.what.is_empty() && emptied[0].0.words.company.is_empty());
     assert_eq!(life.site.get(&format!("/henvendelse/status?noegle={status}")).await.status, StatusCode::GONE);
 }
 

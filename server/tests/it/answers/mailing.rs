@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 use app::mails::Mail;
-use app::model::{MessageKind, RecipientState, ValidMessage};
+use app::model::{MessageKind, MessageWords, RecipientState};
 use async_trait::async_trait;
 use chrono::Duration;
 use server::mail::{Folder, MailError, Mailer, Memory};
@@ -60,7 +60,7 @@ async fn nothing_typed_becomes_a_header_and_answers_go_to_the_sender() {
     let life = life.mailing(Arc::new(mailer)).await;
     // No form takes such lines; what counts here is that none would do harm.
     let evil = "Ond\r\nBcc: alle@example.dk\r\n\r\n<script>\u{2028}Cc: x@example.dk".to_owned();
-    let new = ValidMessage {
+    let new = MessageWords {
         company: evil.clone(),
         amount: evil.clone(),
         place: evil.clone(),
@@ -88,7 +88,7 @@ async fn nothing_typed_becomes_a_header_and_answers_go_to_the_sender() {
 #[tokio::test]
 async fn a_sender_who_cannot_be_answered_fails_the_mail() {
     let life = Life::of(kitchens(&["a"])).await;
-    let new = ValidMessage { email: "x@example.dk\r\nBcc: y@example.dk".to_owned(), ..order() };
+    let new = MessageWords { email: "x@example.dk\r\nBcc: y@example.dk".to_owned(), ..order() };
     let id = life.write(&new, &["a"]).await;
     let recipients = life.confirm(id).await;
     assert!(!life.mails().await.iter().any(|(to, _)| to == "a@example.dk"));
@@ -152,6 +152,6 @@ async fn what_could_not_be_sent_is_given_up_even_when_no_job_says_so() {
 #[tokio::test]
 async fn a_placement_asks_for_care_with_what_is_mailed() {
     let life = Life::of(kitchens(&["a"])).await;
-    let (_, mails) = life.sent(&ValidMessage { kind: MessageKind::Placement, ..order() }, &["a"]).await;
+    let (_, mails) = life.sent(&MessageWords { kind: MessageKind::Placement, ..order() }, &["a"]).await;
     assert!(to(&mails, "a@example.dk").text.contains("Skriv intet om borgeren"));
 }

@@ -1,6 +1,6 @@
 //! Reminders and the end of waiting, on Danish working days.
 
-use app::model::{MessageKind, RecipientState, ValidMessage};
+use app::model::{MessageKind, MessageWords, RecipientState};
 use chrono::Duration;
 use content::Listing;
 use content::listing::{Placement, State};
@@ -128,7 +128,7 @@ fn pausing(slug: &str) -> Listing {
 async fn a_pause_from_placements_stops_no_orders() {
     for (kind, first) in [(MessageKind::Placement, "2026-12-16"), (MessageKind::Offer, "2026-11-25")] {
         let life = Life::of(vec![pausing("a")]).await;
-        life.sent(&ValidMessage { kind, ..order() }, &["a"]).await;
+        life.sent(&MessageWords { kind, ..order() }, &["a"]).await;
         let sent = life.until("2026-12-16").await;
         assert!(sent[0].starts_with(first), "{sent:?}");
     }

@@ -1,6 +1,6 @@
 //! What is not sent, and that nothing typed is lost.
 
-use app::model::{MessageForm, ValidMessage};
+use app::model::{MessageForm, MessageWords, ValidMessage};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use server::actions::{Written, write_message};
@@ -173,7 +173,9 @@ async fn a_receiver_has_twenty_a_day() {
     );
     let message = form.validate(FixedClock.now()).unwrap();
     for number in 0..20 {
-        let message = ValidMessage { email: format!("nr{number}@example.dk"), ..message.clone() };
+        let email = format!("nr{number}@example.dk");
+        let words = MessageWords { email, ..message.words.clone() };
+        let message = ValidMessage { words, to: message.to.clone() };
         assert!(matches!(write_message(&site.site, &message, true).await.unwrap(), Written::Sent(_)));
     }
     assert!(matches!(write_message(&site.site, &message, true).await.unwrap(), Written::Blocked));
