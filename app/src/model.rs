@@ -13,13 +13,16 @@ mod editors;
 mod editors_lists;
 mod filter;
 mod findable;
+mod fit;
 mod freshness;
 mod habit;
 mod health;
 mod message;
+mod need;
 mod own;
 mod own_data;
 mod picture;
+mod plain;
 mod query;
 mod report;
 mod results;
@@ -52,6 +55,7 @@ pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, MessageCounts, Often};
+pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,
@@ -64,6 +68,7 @@ pub use message::{
     MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver, Receivers, SENDER_DAYS, ToConfirm, TooOften,
     ValidMessage, Words as MessageWords,
 };
+pub use need::{Need, WORK_HOURS};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use picture::{

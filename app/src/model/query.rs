@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use content::places::{self, Place};
 use url::form_urlencoded;
 
-use super::{Facet, Filter, without_cpr};
+use super::plain::plain;
+use super::{Facet, Filter};
 
 /// Most characters of search text that are used.
 pub const MAX_TEXT: usize = 300;
@@ -96,13 +97,9 @@ impl SearchQuery {
 
     /// Typed text fit for use, and whether it had to be cut. Remembers a CPR number taken out.
     fn clean(&mut self, typed: &str) -> (String, bool) {
-        let spaced: String =
-            typed.chars().map(|c| if c.is_control() || c == '\u{fffd}' { ' ' } else { c }).collect();
-        let (open, had_cpr) = without_cpr(&spaced);
-        self.had_cpr |= had_cpr;
-        let words = open.split_whitespace().collect::<Vec<_>>().join(" ");
-        let end = words.char_indices().nth(MAX_TEXT).map_or(words.len(), |(index, _)| index);
-        (words[..end].trim_end().to_owned(), words.chars().count() > MAX_TEXT)
+        let typed = plain(typed, MAX_TEXT);
+        self.had_cpr |= typed.had_cpr;
+        (typed.text, typed.cut)
     }
 
     /// The place to measure from; none when none was given or it is not known.

@@ -115,6 +115,12 @@ impl Listing {
         found.unless(distinct(&placement.schemes), "schemes", "holds a value twice");
         found.unless(distinct(&placement.tasks), "tasks", "holds a value twice");
         found.unless(distinct(&placement.considerations), "considerations", "holds a value twice");
+        found.unless(distinct(&placement.ruled_out), "ruled_out", "holds a value twice");
+        found.unless(
+            placement.ruled_out.iter().all(|value| !placement.considerations.contains(value)),
+            "ruled_out",
+            "holds a value of considerations",
+        );
         if let (Some(from), Some(to)) = (placement.hours_from, placement.hours_to) {
             found.unless(from <= to, "hours_from", "is more than hours_to");
         }

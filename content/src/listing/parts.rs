@@ -146,6 +146,9 @@ pub struct Placement {
     /// What it can take into account.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub considerations: Vec<Ref<Consideration>>,
+    /// What it says it cannot take into account; what stands in neither is not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ruled_out: Vec<Ref<Consideration>>,
     /// Whom it has experience with, in Danish; never a diagnosis of a person.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub experience: Vec<String>,

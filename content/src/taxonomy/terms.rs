@@ -79,7 +79,10 @@ vocabulary! {
 
 vocabulary! {
     /// Something a person can do at a place (opgave).
-    Task in "tasks.toml" {}
+    Task in "tasks.toml" {
+        /// Trades in which there is such work as a rule, so that one may ask for it.
+        trades: Vec<Ref<Trade>>,
+    }
 }
 
 vocabulary! {

@@ -53,6 +53,7 @@ pub(super) fn read(typed: &Typed, listing: Listing, today: NaiveDate) -> Result<
         free: free(&mut form, &schemes, &before.free, today),
         schemes,
         considerations: form.terms("hensyn", &before.considerations),
+        ruled_out: before.ruled_out.clone(),
         experience: form.lines("erfaring", MAX_SHORT),
         hours_from: form.number("timer-fra", 0, FULL_WEEK),
         hours_to: form.number("timer-til", 1, FULL_WEEK),
