@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use crate::model::{AsOf, Listing, Overview, Results, SearchQuery, Suggestion};
+use crate::model::{AsOf, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
 
 /// The catalogue cannot be read now; never to be shown as "no hits".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -21,6 +21,9 @@ pub const FEW_HITS: usize = 2;
 pub trait Catalogue: Send + Sync {
     /// The hits of a search with counts and reasons.
     async fn search(&self, query: &SearchQuery) -> Result<Results, Unavailable>;
+
+    /// The places for a need, on a day, with what they say to each wish.
+    async fn places_for(&self, need: &Need, today: NaiveDate) -> Result<Matched, Unavailable>;
 
     /// What a half-typed search text may lead to, by kind, the likeliest first.
     async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable>;

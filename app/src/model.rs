@@ -17,6 +17,7 @@ mod fit;
 mod freshness;
 mod habit;
 mod health;
+mod matched;
 mod message;
 mod need;
 mod own;
@@ -55,13 +56,14 @@ pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, MessageCounts, Often};
-pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit};
+pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit, says_yes};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,
 };
 pub use habit::{AsOf, Habit, Habits};
 pub use health::health_words;
+pub use matched::{FittingPlace, Matched, YesCounts};
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
 pub use message::{
     InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,

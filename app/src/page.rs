@@ -110,6 +110,8 @@ impl Page {
 pub enum Section {
     /// Search, listings, municipalities, trades.
     Companies,
+    /// Places for people.
+    Match,
     /// Why and how to trade, reports, stories.
     Trading,
     /// What an enterprise has of the catalogue.

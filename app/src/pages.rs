@@ -14,6 +14,7 @@ pub mod findable;
 pub mod front;
 pub mod listing;
 pub mod mails;
+pub mod matching;
 pub mod message;
 pub mod methods;
 pub mod municipalities;

@@ -95,6 +95,7 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["virksomheder"] => pages::search::load(request).await,
         ["virksomheder", slug] => pages::listing::load(request, slug).await,
         ["virksomheder", slug, "dokumentation"] => pages::listing::documentation::load(request, slug).await,
+        ["match"] => pages::matching::load(request).await,
         ["liste", "sammenlign"] => pages::shortlist::compare::load(request).await,
         ["kommuner"] => pages::municipalities::load(request).await,
         ["kommuner", slug] => pages::municipality::load(request, slug).await,

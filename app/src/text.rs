@@ -23,7 +23,7 @@ pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};
 pub use filters::{facet, field, filter, reason, sentence};
-pub use fit::{ask, free_now, met, pause, refused, wish};
+pub use fit::{ask, free_now, met, pause, places, places_sentence, refused, see_places, wish};
 pub use habit::{habit, habit_on_card, habit_or_new};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use offered::{SHEET, declaration, label_basis, offers, order_sizes, sheet_row};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
-use app::model::{AsOf, Counts, Listing, Overview, Results, SearchQuery, Suggestion};
+use app::model::{AsOf, Counts, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use tantivy::TantivyError;
@@ -30,6 +30,10 @@ impl Catalogue for Site {
         let results = self.index.find(&state, query).map_err(|error| unreadable(&error))?;
         self.gaps.note(self.clock.today(), query, &results);
         Ok(results)
+    }
+
+    async fn places_for(&self, need: &Need, today: NaiveDate) -> Result<Matched, Unavailable> {
+        Ok(self.searchable()?.snapshot.places_for(need, today))
     }
 
     async fn suggest(&self, typed: &str) -> Result<Vec<Suggestion>, Unavailable> {

@@ -14,6 +14,7 @@ mod index;
 pub mod kinship;
 mod lexicon;
 mod matcher;
+mod matching;
 mod mending;
 mod names;
 mod places;

@@ -88,6 +88,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
+        .merge(Router::new().route(links::MATCH, get(pages::serve)).layer(map_response(headers::private)))
         .merge(own_pages().into_router().layer(map_response(headers::private)))
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))

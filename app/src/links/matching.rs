@@ -28,6 +28,17 @@ pub fn matching(need: &Need) -> String {
     with_query(MATCH, &need.to_query_string())
 }
 
+/// Where one asks an enterprise for a place, with what is needed said already; not where from.
+#[must_use]
+pub fn ask_for_place(slug: &str, need: &Need) -> String {
+    let said = Need { values: need.values.clone(), hours: need.hours, ..Need::default() };
+    let asked = format!("{}?art=placering", super::message(slug));
+    match said.to_query_string() {
+        wishes if wishes.is_empty() => asked,
+        wishes => format!("{asked}&{wishes}"),
+    }
+}
+
 /// These listings in their placement form, beside the need they were found for.
 #[must_use]
 pub fn places_list(need: &Need, slugs: &[&str]) -> String {

@@ -99,6 +99,13 @@ pub fn fit(listing: &Listing, need: &Need, km: Option<f64>, today: NaiveDate) ->
     }
 }
 
+/// Whether the listing says yes to the wish.
+#[must_use]
+pub fn says_yes(listing: &Listing, wish: Wish, km: Option<f64>) -> bool {
+    let nothing_said = Placement::default();
+    matches!(said(listing, listing.placement.as_ref().unwrap_or(&nothing_said), wish, km), Said::Yes)
+}
+
 enum Said {
     Yes,
     Nothing(Option<Ref<Trade>>),

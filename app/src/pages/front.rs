@@ -107,9 +107,9 @@ fn doors() -> impl IntoView {
                 "Frokost, montage, tryk, grønne områder. Se, hvad de laver, og om de kommer ud til jer.",
             )}
             {door(
-                "sprout", "people", format!("{}#plads", links::SEARCH),
+                "sprout", "people", links::MATCH.to_owned(),
                 "Find et sted at begynde",
-                "Til kommunen, borgere og pårørende: vælg opgave, ordning og hensyn under Plads til mennesker.",
+                "Til kommunen, borgere og pårørende: Begynd med det, man gerne vil lave. Vi gemmer intet om nogen.",
             )}
             {door(
                 "store", "own", links::FOR_ENTERPRISES.to_owned(),

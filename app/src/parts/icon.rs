@@ -14,7 +14,7 @@ macro_rules! files {
 static ICONS: LazyLock<HashMap<&'static str, String>> = LazyLock::new(|| {
     files![
         "anvil" "armchair" "arrow-left" "arrow-right" "badge-check" "brick-wall" "brush-cleaning" "carrot"
-        "chef-hat" "chevron-down" "circle-pause" "coffee" "folder-open" "globe"
+        "check" "chef-hat" "chevron-down" "circle-help" "circle-pause" "coffee" "folder-open" "globe"
         "handshake" "info" "laptop" "mail" "map" "map-pin" "menu" "package" "palette" "phone" "presentation"
         "recycle" "search" "shirt" "shopping-basket" "sliders-horizontal" "sprout" "store" "tent" "tractor"
         "trees" "triangle-alert" "truck" "users-round" "wrench" "x"

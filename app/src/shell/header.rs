@@ -7,8 +7,9 @@ use crate::page::Section;
 use crate::parts::icon::icon;
 
 /// The ways in, in order.
-const NAV: [(Section, &str, &str); 4] = [
+const NAV: [(Section, &str, &str); 5] = [
     (Section::Companies, "Find virksomheder", links::SEARCH),
+    (Section::Match, "Find et match", links::MATCH),
     (Section::Trading, "Samhandel", links::TRADING),
     (Section::Enterprises, "For virksomheder", links::FOR_ENTERPRISES),
     (Section::About, "Om", links::ABOUT),

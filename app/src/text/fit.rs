@@ -4,7 +4,42 @@ use content::Listing;
 use content::taxonomy::{Entry, Ref, Trade};
 
 use super::{count, date, distance, hours};
-use crate::model::{FitObstacle, Free, Pause, Wish};
+use crate::model::{FitObstacle, Free, Need, Pause, Wish};
+
+/// A number of places.
+#[must_use]
+pub fn places(total: usize) -> String {
+    match total {
+        0 => "Ingen steder".to_owned(),
+        total => count(total, "sted", "steder"),
+    }
+}
+
+/// How many places there are for a need, and how many of them say yes to all of it.
+#[must_use]
+pub fn places_sentence(need: &Need, total: usize, whole: usize) -> String {
+    let others = |rest: usize| match rest {
+        0 => ".".to_owned(),
+        rest => format!(". {} kan komme på tale.", count(rest, "sted mere", "steder mere")),
+    };
+    if need.wishes().next().is_none() {
+        return format!("{} at begynde med. Vælg noget, så kommer de bedste først.", places(total));
+    }
+    match (total, whole) {
+        (0, _) => "Intet sted kan det hele. Se, hvad der er tættest på.".to_owned(),
+        (total, 0) => format!("Ingen har skrevet ja til det hele. {} kan komme på tale.", places(total)),
+        (total, whole) => format!("{} siger ja til det hele{}", places(whole), others(total - whole)),
+    }
+}
+
+/// On the button that leads to them.
+#[must_use]
+pub fn see_places(total: usize) -> String {
+    match total {
+        0 => "Se det nærmeste".to_owned(),
+        total => format!("Se {}", places(total)),
+    }
+}
 
 /// A wish on its own: `Køkken`, `4 timer om ugen`.
 #[must_use]

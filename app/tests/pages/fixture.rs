@@ -1,13 +1,14 @@
 //! A catalogue in memory: the seed listings, found by looking at each.
 
+mod matching;
 mod reading;
 
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
 use app::model::{
-    AsOf, Counts, Facet, Field, Filter, Hit, Listing, Loosened, NEARBY, Overview, PAGE_SIZE, Part, Reading,
-    Reason, Results, SearchQuery, Sort, Suggestion,
+    AsOf, Counts, Facet, Field, Filter, Hit, Listing, Loosened, Matched, NEARBY, Need, Overview, PAGE_SIZE,
+    Part, Reading, Reason, Results, SearchQuery, Sort, Suggestion,
 };
 use chrono::NaiveDate;
 use content::listing::State;
@@ -158,6 +159,10 @@ impl Catalogue for Fixture {
             loosened: if none { self.loosened(asked, query) } else { Vec::new() },
             nearest: if none { nearest(&named, query) } else { Vec::new() },
         })
+    }
+
+    async fn places_for(&self, need: &Need, today: NaiveDate) -> Result<Matched, Unavailable> {
+        Ok(matching::places_for(self.open(), need, today))
     }
 
     async fn suggest(&self, _: &str) -> Result<Vec<Suggestion>, Unavailable> {

@@ -1,8 +1,8 @@
 //! Prints how good the search is: `relevance [--worst N] [FILE]`, or how a text is read:
 //! `relevance --explain TEXT`.
 //!
-//! Asks the judged queries of `queries.toml`, or of another file, of the seed catalogue and
-//! prints nDCG@10 and success@3 by kind, and the `N` queries that came out worst.
+//! Asks the judged queries of `queries.toml` and the needs of `needs.toml`, or another file, of the seed
+//! catalogue and prints nDCG@10 and success@3 by kind, and the `N` that came out worst.
 
 mod yardstick;
 
@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let explained = arguments.first().is_some_and(|argument| argument == "--explain");
     let queries = match arguments.first() {
         Some(file) if !explained => fs::read_to_string(file)?,
-        _ => include_str!("queries.toml").to_owned(),
+        _ => [include_str!("queries.toml"), include_str!("needs.toml")].concat(),
     };
     let folder = tempfile::tempdir()?;
     let url = format!("sqlite://{}?mode=rwc", folder.path().join("relevance.db").display());
@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{:#?}", site.index.read(&state, &arguments[1..].join(" "), false)?);
         return Ok(());
     }
-    let mut outcomes = queries.parse::<Yardstick>()?.measure(&*site).await?;
+    let mut outcomes = queries.parse::<Yardstick>()?.measure(&*site, site.clock.today()).await?;
     println!("{:<12} {:>7} {:>8} {:>9}", "kind", "queries", "nDCG@10", "success@3");
     for (kind, score) in scores(&outcomes) {
         println!("{kind:<12} {:>7} {:>8.3} {:>9.3}", score.count, score.ndcg, score.success);

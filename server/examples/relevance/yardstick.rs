@@ -1,23 +1,27 @@
-//! How good the search is, against queries judged by hand.
+//! How good the search and the match are, against queries and needs judged by hand.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use app::catalogue::{Catalogue, Unavailable};
-use app::model::SearchQuery;
+use app::model::{Need, SearchQuery};
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Hits that count.
 const DEPTH: usize = 10;
 
-/// The judged queries.
+/// The judged queries, or needs.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Yardstick {
+    #[serde(default)]
     query: Vec<Judged>,
+    #[serde(default)]
+    need: Vec<Judged>,
 }
 
-/// One query with the listings that answer it.
+/// One query or need with the listings that answer it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Judged {
@@ -25,7 +29,7 @@ struct Judged {
     kind: String,
     #[expect(dead_code, reason = "for readers of the file")]
     group: String,
-    /// As typed.
+    /// As typed; of a need the query of its address.
     text: String,
     /// From 1, related, to 3, what is sought; others are 0. Empty: nothing answers it.
     grades: BTreeMap<String, u8>,
@@ -67,28 +71,35 @@ impl FromStr for Yardstick {
 }
 
 impl Yardstick {
-    /// Asks every query.
+    /// Asks every query and every need.
     ///
     /// # Errors
     /// When the catalogue cannot be read.
-    pub async fn measure(&self, catalogue: &dyn Catalogue) -> Result<Vec<Outcome>, Unavailable> {
+    pub async fn measure(
+        &self,
+        catalogue: &dyn Catalogue,
+        today: NaiveDate,
+    ) -> Result<Vec<Outcome>, Unavailable> {
         let mut outcomes = Vec::new();
         for judged in &self.query {
             let query = SearchQuery { text: judged.text.clone(), ..SearchQuery::default() };
             let results = catalogue.search(&query).await?;
             let hits = results.hits.iter().chain(&results.nearby).take(DEPTH);
-            let shown: Vec<(String, u8)> = hits
-                .map(|hit| hit.listing.slug.clone())
-                .map(|slug| (slug.clone(), judged.grades.get(&slug).copied().unwrap_or(0)))
-                .collect();
-            outcomes.push(judged.outcome(shown));
+            outcomes.push(judged.outcome(hits.map(|hit| hit.listing.slug.as_str())));
+        }
+        for judged in &self.need {
+            let matched = catalogue.places_for(&Need::parse(&judged.text), today).await?;
+            let places = matched.places.iter().chain(&matched.misses).take(DEPTH);
+            outcomes.push(judged.outcome(places.map(|place| place.listing.slug.as_str())));
         }
         Ok(outcomes)
     }
 }
 
 impl Judged {
-    fn outcome(&self, shown: Vec<(String, u8)>) -> Outcome {
+    fn outcome<'a>(&self, slugs: impl Iterator<Item = &'a str>) -> Outcome {
+        let grade = |slug: &str| self.grades.get(slug).copied().unwrap_or(0);
+        let shown: Vec<(String, u8)> = slugs.map(|slug| (slug.to_owned(), grade(slug))).collect();
         let mut best: Vec<u8> = self.grades.values().copied().collect();
         best.sort_unstable_by(|a, b| b.cmp(a));
         let ideal = gain(best.into_iter().take(DEPTH));

@@ -25,6 +25,7 @@ mod leaving;
 mod lists;
 mod mail;
 mod markup;
+mod matching;
 mod members;
 mod messages;
 mod often;
