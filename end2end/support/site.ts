@@ -77,6 +77,9 @@ export const KINDS: Record<string, string> = {
   'message nobody takes': `${SPARSE}/henvendelse`,
   'message to a paused one': `${PAUSED}/henvendelse`,
   'message written': '/henvendelse/sendt',
+  match: '/match',
+  'match with wishes': '/match?opgave=koekken&opgave=dyr&hensyn=ro-egen-plads&timer=4&naer=9530&km=50&udenbil=1',
+  'match without places': '/match?opgave=koekken&naer=Skagen&km=5',
   'not found': '/findes-ikke',
 };
 

@@ -145,12 +145,12 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
     sound(&folder.join("samhandel.db"));
 }
 
-async fn open(file: &Path) -> DatabaseConnection {
+pub async fn open(file: &Path) -> DatabaseConnection {
     Database::connect(format!("sqlite://{}", file.display())).await.unwrap()
 }
 
 /// The first column of every row.
-async fn column(db: &DatabaseConnection, sql: &'static str) -> Vec<String> {
+pub async fn column(db: &DatabaseConnection, sql: impl Into<String>) -> Vec<String> {
     let rows = db.query_all_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.unwrap();
     rows.iter().map(|row| row.try_get_by_index(0).unwrap()).collect()
 }

@@ -32,6 +32,7 @@ mod often;
 mod own_data;
 mod pages;
 mod pictures;
+mod privacy;
 mod program;
 mod relevance;
 mod replicas;

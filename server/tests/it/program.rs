@@ -36,8 +36,19 @@ fn command(folder: &Path) -> Command {
 
 impl Running {
     pub fn start(folder: &Path) -> Self {
+        Self::run(&mut command(folder))
+    }
+
+    /// Logs more than usual, to a file.
+    pub fn logging(folder: &Path, log: &Path) -> Self {
+        let log = std::fs::File::create(log).unwrap();
+        let errors = log.try_clone().unwrap();
+        Self::run(command(folder).env("RUST_LOG", "debug").stdout(log).stderr(errors))
+    }
+
+    fn run(command: &mut Command) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = command(folder).env("BIND", address.to_string()).spawn().unwrap();
+        let child = command.env("BIND", address.to_string()).spawn().unwrap();
         let running = Self { child, address };
         let begun = Instant::now();
         while running.ask("GET /readyz", "", "", b"").is_none_or(|answer| !answer.starts_with("HTTP/1.1 200"))

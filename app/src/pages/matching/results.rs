@@ -89,9 +89,9 @@ fn loosened(need: &Need, matched: &Matched) -> impl IntoView + use<> {
         .loosened
         .iter()
         .map(|&(wish, more)| {
-            let (softer, words) = softer(need, wish);
+            let (softer, words, more) = softer(need, matched, wish, more);
             let more = text::count(more, "sted mere", "steder mere");
-            view! { <li><a href=links::matching(&softer) data-swap>{words}</a> <span class="number">{format!("op til {more}")}</span></li> }
+            view! { <li><a href=links::matching(&softer) data-swap>{words}</a> " " <span class="number">{more}</span></li> }
         })
         .collect();
     (!rows.is_empty()).then(|| {
@@ -104,15 +104,17 @@ fn loosened(need: &Need, matched: &Matched) -> impl IntoView + use<> {
     })
 }
 
-/// The need with the wish given up; a distance is made longer first.
-fn softer(need: &Need, wish: Wish) -> (Need, String) {
-    let longer = |km: u16| DISTANCES.into_iter().find(|longer| *longer > km);
-    match wish {
-        Wish::Within(km) => match longer(km) {
-            Some(longer) => (need.within(Some(longer)), format!("Op til {longer} km væk")),
-            None => (need.within(None), "Uden grænse for afstanden".to_owned()),
-        },
-        other => (need.without(other), format!("Uden {}", text::quote(&text::wish(other)))),
+/// The need with the wish given up, in words, and how many more places that brings; a distance is first made
+/// so much longer that it brings one.
+fn softer(need: &Need, matched: &Matched, wish: Wish, more: usize) -> (Need, String, usize) {
+    let Wish::Within(km) = wish else {
+        return (need.without(wish), format!("Uden {}", text::quote(&text::wish(wish))), more);
+    };
+    let within: Vec<_> = DISTANCES.into_iter().zip(matched.yes.within).collect();
+    let now = within.iter().find(|(distance, _)| *distance == km).map_or(0, |(_, count)| *count);
+    match within.iter().find(|(distance, count)| *distance > km && *count > now) {
+        Some((longer, count)) => (need.within(Some(*longer)), format!("Op til {longer} km væk"), count - now),
+        None => (need.within(None), "Uden grænse for afstanden".to_owned(), more),
     }
 }
 
