@@ -74,8 +74,10 @@ function swap(page) {
     const now = counts.get(key(count));
     count.textContent = now.textContent;
     count.dataset.count = now.dataset.count;
-    const [own, theirs] = [count, now].map((number) => number.closest("label")?.querySelector("input"));
-    if (own) own.checked = theirs.checked;
+  }
+  const chosen = new Set([...page.querySelectorAll("#match [checked]")].map(({ name, value }) => `${name}=${value}`));
+  for (const input of form.querySelectorAll("[type=checkbox], [type=radio]")) {
+    input.checked = chosen.has(`${input.name}=${input.value}`);
   }
   for (const name of ["naer", "km"]) {
     const field = form.elements[name];
