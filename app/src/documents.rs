@@ -21,6 +21,7 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
         links::COOKIES,
         links::ACCESSIBILITY,
         links::PURCHASE_CHECK,
+        links::MATCH,
         links::WHOLE_METHODS,
     ];
     let paths = fixed

@@ -109,3 +109,56 @@ pub fn pause(pause: Pause) -> String {
         Pause::Open => "Holder pause".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Filter, fit};
+
+    #[test]
+    fn the_number_of_places_is_a_sentence() {
+        let (open, need) = (Need::default(), Need::parse("opgave=koekken"));
+        for (need, total, whole, words) in [
+            (&open, 26, 26, "26 steder at begynde med. Vælg noget, så kommer de bedste først."),
+            (&need, 0, 0, "Intet sted kan det hele. Se, hvad der er tættest på."),
+            (&need, 18, 0, "Ingen har skrevet ja til det hele. 18 steder kan komme på tale."),
+            (&need, 18, 1, "1 sted siger ja til det hele. 17 steder mere kan komme på tale."),
+            (&need, 2, 2, "2 steder siger ja til det hele."),
+        ] {
+            assert_eq!(places_sentence(need, total, whole), words);
+        }
+    }
+
+    #[test]
+    fn what_a_place_says_is_told_with_its_own_words() {
+        let listing: Listing = serde_json::from_value(serde_json::json!({
+            "slug": "a", "name": "A", "state": "public", "trades": ["kantine-catering"],
+            "placement": {
+                "hours_from": 2, "hours_to": 10, "reach": "900 m fra Brovst Rutebilstation",
+                "ruled_out": ["koerestolsadgang"],
+                "free": [{ "scheme": "fleksjob", "count": 0, "confirmed": "2026-11-01" }]
+            }
+        }))
+        .unwrap();
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let need = Need::parse("opgave=koekken&hensyn=koerestolsadgang&timer=4&udenbil=1&naer=Brovst&km=10");
+        let said = fit(&listing, &need, Some(32.4), today);
+        let met: Vec<_> = said.met.iter().map(|wish| met(*wish, &listing, Some(32.4))).collect();
+        assert_eq!(met, ["Fra 2 til 10 timer om ugen", "Uden bil: 900 m fra Brovst Rutebilstation"]);
+        let unstated: Vec<_> = said.unstated.iter().map(|(wish, trade)| ask(*wish, *trade)).collect();
+        assert_eq!(unstated, ["Køkken (de arbejder med kantine og catering)"]);
+        let no: Vec<_> = said.refused.iter().map(|(wish, obstacle)| refused(*wish, *obstacle)).collect();
+        assert_eq!(no, ["Kørestolsadgang", "Højst 10 km væk (der er 32 km)"]);
+        assert_eq!(free_now(said.free).unwrap(), "Ingen ledige pladser lige nu, sagt 1. november 2026");
+        assert!(Filter::met_by(&listing).iter().all(|met| met.entry().slug() != "koerestolsadgang"));
+    }
+
+    #[test]
+    fn too_few_hours_and_too_many_are_told_apart() {
+        let hours = |hours| Wish::Hours(hours);
+        assert_eq!(refused(hours(4), FitObstacle::HoursFrom(10)), "4 timer om ugen (de begynder ved 10)");
+        assert_eq!(refused(hours(30), FitObstacle::HoursTo(20)), "30 timer om ugen (de har højst 20)");
+        assert_eq!(wish(hours(1)), "1 time om ugen");
+        assert_eq!(pause(Pause::Open), "Holder pause");
+    }
+}
