@@ -1,8 +1,9 @@
-//! Measures the search page on listings made by `generate`: `measure l.jsonl`.
+//! Measures search and match on listings made by `generate`: `measure l.jsonl`.
 //!
 //! Prints how long the index takes to build, the memory of the process, and the CPU
-//! time of a search page over many distinct queries with text and filters: the whole
-//! request through the router, without compression and without network.
+//! time of a search page over many distinct queries with text and filters, and of the
+//! places for many distinct needs: the whole request through the router, without
+//! compression and without network.
 
 use std::fs;
 use std::io::BufReader;
@@ -12,6 +13,7 @@ use std::time::Instant;
 use app::model::{Facet, Filter};
 use axum::body::Body;
 use axum::http::Request;
+use content::places::towns;
 use content::taxonomy::{Entry, Service, Term};
 use http_body_util::BodyExt;
 use server::actions::import_listings;
@@ -25,9 +27,9 @@ use tower::ServiceExt;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Pages asked for in one round.
-const PAGES: u32 = 2000;
+const PAGES: usize = 2000;
 /// Rounds; the least is the figure, the others tell how noisy the machine is.
-const ROUNDS: u32 = 5;
+const ROUNDS: usize = 5;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -45,30 +47,65 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("memory: {before} MB before the index, {} MB with it", memory()?);
 
     let router = web::router(site);
-    let queries = queries();
+    measure("search", &router, &queries()).await?;
+    measure("match", &router, &needs()).await
+}
+
+/// Prints the CPU time of a page of the kind.
+async fn measure(
+    kind: &str,
+    router: &web::Cached,
+    addresses: &[String],
+) -> Result<(), Box<dyn std::error::Error>> {
     let (mut hits, mut bytes, mut best) = (0, 0, f64::INFINITY);
-    for round in 0..ROUNDS {
+    for (round, addresses) in addresses.chunks(addresses.len() / ROUNDS).enumerate() {
         let cpu = cpu_seconds()?;
-        for query in queries.iter().skip((round * PAGES) as usize).take(PAGES as usize) {
-            let request = Request::get(format!("/virksomheder?{query}")).body(Body::empty())?;
+        for address in addresses {
+            let request = Request::get(address).body(Body::empty())?;
             let page = router.clone().oneshot(request).await?.into_body().collect().await?.to_bytes();
             bytes += page.len();
             hits += usize::from(!page.windows(14).any(|part| part == b"data-total=\"0\""));
         }
-        let spent = (cpu_seconds()? - cpu) * 1e6 / f64::from(PAGES);
-        println!("round {round}: {spent:.0} µs CPU a page");
+        let spent = (cpu_seconds()? - cpu) * 1e6 / f64::from(u32::try_from(addresses.len())?);
+        println!("{kind}, round {round}: {spent:.0} µs CPU a page");
         best = best.min(spent);
     }
-    let asked = (ROUNDS * PAGES) as usize;
-    println!("best {best:.0} µs; {} KB a page; {} % with hits", bytes / asked / 1000, hits * 100 / asked);
+    let asked = addresses.len();
+    println!(
+        "{kind}: best {best:.0} µs; {} KB a page; {} % with hits",
+        bytes / asked / 1000,
+        hits * 100 / asked
+    );
     Ok(())
+}
+
+/// Distinct needs: a task, a consideration, and for some a place, a distance, hours and a scheme.
+fn needs() -> Vec<String> {
+    let pick = |facet: Facet, number: usize| {
+        let filter = facet.filters().nth(number % facet.values().len());
+        filter.map_or_else(String::new, |filter| format!("&{}={}", facet.param(), filter.entry().slug()))
+    };
+    let towns = towns();
+    (0..ROUNDS * PAGES / 10)
+        .map(|number| {
+            let near = &towns[number * 13 % towns.len()].name;
+            let near = url::form_urlencoded::byte_serialize(near.as_bytes()).collect::<String>();
+            let more = match number % 3 {
+                0 => String::new(),
+                1 => format!("&naer={near}&km=50&timer={}", 1 + number % 37),
+                _ => format!("&naer={near}{}", pick(Facet::Scheme, number * 7)),
+            };
+            let (task, able) = (pick(Facet::Task, number), pick(Facet::Consideration, number * 5));
+            format!("/match?x={number}{task}{able}{more}")
+        })
+        .collect()
 }
 
 /// Distinct queries: one or two words, and up to two filters.
 fn queries() -> Vec<String> {
     let words: Vec<&str> = Service::all().iter().flat_map(Entry::search).map(String::as_str).collect();
     let filters: Vec<Filter> = Facet::ALL.into_iter().flat_map(Facet::filters).collect();
-    (0..(ROUNDS * PAGES) as usize)
+    (0..ROUNDS * PAGES)
         .map(|number| {
             let word = words[number * 7 % words.len()].replace(' ', "+");
             let filter = filters[number * 31 % filters.len()];
@@ -78,7 +115,7 @@ fn queries() -> Vec<String> {
                 2 => format!("&leverer=rebild&sorter=navn&x={number}"),
                 _ => format!("+{}", words[number * 13 % words.len()].replace(' ', "+")),
             };
-            format!("q={word}{more}&{}={}", filter.facet().param(), filter.entry().slug())
+            format!("/virksomheder?q={word}{more}&{}={}", filter.facet().param(), filter.entry().slug())
         })
         .collect()
 }
