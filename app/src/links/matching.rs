@@ -1,7 +1,7 @@
 //! Addresses of what helps a person to a place.
 
-use super::with_listings;
-use crate::model::Need;
+use super::{MESSAGE_TO_LISTED, with_listings};
+use crate::model::{MessageKind, Need};
 
 /// Finds places for a person by tasks and considerations.
 pub const MATCH: &str = "/match";
@@ -11,6 +11,8 @@ pub const MATCH_FOR_MUNICIPALITIES: &str = "/match/for-kommuner";
 pub const MATCH_FOR_ENTERPRISES: &str = "/match/for-virksomheder";
 /// A few places as two prints: one for the consultant, one for the citizen.
 pub const PLACES_LIST: &str = "/liste/pladser";
+/// The sheet of such a list for the citizen.
+pub const PLACES_SHEET: &str = "/liste/pladser/borger";
 /// A plan for keeping contact after somebody has begun.
 pub const AFTERCARE: &str = "/eftervaern";
 /// The same as a calendar.
@@ -31,10 +33,28 @@ pub fn matching(need: &Need) -> String {
 /// These listings in their placement form, beside the need they were found for.
 #[must_use]
 pub fn places_list(need: &Need, slugs: &[&str]) -> String {
-    let list = with_listings(PLACES_LIST, slugs);
-    match need.to_query_string() {
-        wishes if wishes.is_empty() => list,
-        wishes => format!("{list}{}{wishes}", if slugs.is_empty() { '?' } else { '&' }),
+    beside(PLACES_LIST, slugs, &need.to_query_string())
+}
+
+/// The sheet for the citizen of the same list.
+#[must_use]
+pub fn places_sheet(need: &Need, slugs: &[&str]) -> String {
+    beside(PLACES_SHEET, slugs, &need.to_query_string())
+}
+
+/// A message to all of these that looks for a place for the need.
+#[must_use]
+pub fn message_about_places(need: &Need, slugs: &[&str]) -> String {
+    let kind = format!("art={}", MessageKind::Placement.slug());
+    beside(&beside(MESSAGE_TO_LISTED, slugs, &kind), &[], &need.to_query_string())
+}
+
+/// The address with these listings, then more of a query.
+fn beside(address: &str, slugs: &[&str], more: &str) -> String {
+    let list = with_listings(address, slugs);
+    match more {
+        "" => list,
+        more => format!("{list}{}{more}", if list.contains('?') { '&' } else { '?' }),
     }
 }
 
