@@ -79,7 +79,7 @@ fn view(meeting: Meeting<'_>) -> impl IntoView + use<'_> {
     let listed = meeting.listed;
     let empty = listed.listings.is_empty();
     view! {
-        <article class="page places">
+        <article class="page meeting">
             {crumbs(vec![("Min liste", links::LIST.to_owned())])}
             <h1>{TITLE}</h1>
             <p class="lead">"Til et møde: få steder, som I kan tale om sammen, og hvorfor de er med."</p>
@@ -132,7 +132,7 @@ fn take_over(meeting: Meeting<'_>) -> impl IntoView + use<> {
         .map(|slug| view! { <input type="hidden" name="foej" value=slug.to_owned() /> })
         .collect();
     view! {
-        <form class="places-take" action=links::LIST method="post">
+        <form class="meeting-take" action=links::LIST method="post">
             <p class="quiet">"Listen her ligger i linket. Alle, der har linket, kan se den."</p>
             {slugs}
             <input type="hidden" name="retur" value=links::places_list(meeting.need, &[]) />

@@ -50,10 +50,10 @@ pub fn need(meeting: Meeting<'_>) -> impl IntoView + use<> {
     let chips = (!chips.is_empty())
         .then(|| view! { <ul class="chips" aria-label="Det, der ledes efter">{chips}</ul> });
     view! {
-        <section class="places-need">
+        <section class="meeting-need">
             <h2>"Det, der ledes efter"</h2>
             {words.map(|words| view! { <p>{words}</p> })} {chips}
-            <p class="places-change"><a href=links::matching(need)>{change}</a></p>
+            <p class="meeting-change"><a href=links::matching(need)>{change}</a></p>
         </section>
     }
 }

@@ -5,7 +5,7 @@ use content::taxonomy::{Ref, Term};
 use leptos::prelude::*;
 
 use super::{MANY, Meeting, need};
-use crate::model::{Fit, Listed};
+use crate::model::{Fit, Listed, Wish};
 use crate::pages::shortlist::lines::note;
 use crate::parts::card;
 use crate::parts::icon::icon;
@@ -22,14 +22,14 @@ pub fn places(meeting: Meeting<'_>) -> impl IntoView + use<> {
         (0..listings.len()).map(|at| place(meeting, &listings[at], at, many).into_any()).collect();
     let choose = many.then(|| {
         view! {
-            <form id=CHOSEN class="places-choose" action=links::PLACES_LIST>
+            <form id=CHOSEN class="meeting-choose" action=links::PLACES_LIST>
                 {need::fields(meeting.need)}
                 <button class="button">"Vis kun de valgte"</button>
             </form>
         }
     });
     let order = if meeting.listed.received { "link" } else { "own" };
-    view! { <ol class="listed places-list" data-order=order>{places}</ol> {choose} }
+    view! { <ol class="listed meeting-list" data-order=order>{places}</ol> {choose} }
 }
 
 fn place(meeting: Meeting<'_>, listing: &Listing, at: usize, many: bool) -> impl IntoView + use<> {
@@ -51,13 +51,13 @@ fn place(meeting: Meeting<'_>, listing: &Listing, at: usize, many: bool) -> impl
     });
     view! {
         <li id=format!("sted-{}", listing.slug) data-listed-slug=listing.slug.clone()>
-            <div class="places-head">
+            <div class="meeting-head">
                 <h2><a href=links::listing(listing)>{listing.name.clone()}</a></h2>
-                <span class="places-grip" data-grip hidden aria-hidden="true">{icon("menu")} " Træk"</span>
+                <span class="meeting-grip" data-grip hidden aria-hidden="true">{icon("menu")} " Træk"</span>
             </div>
             {about}
             <div class="listed-deeds">{tick} {moves(meeting, listing, at)}</div>
-            <p class="places-pen" aria-hidden="true">"Noter"</p>
+            <p class="meeting-pen" aria-hidden="true">"Noter"</p>
         </li>
     }
 }
@@ -67,16 +67,16 @@ fn about(meeting: Meeting<'_>, listing: &Listing) -> impl IntoView + use<> {
     let away = meeting.km(listing).zip(meeting.need.place());
     let away = away.map(|(km, from)| format!("{} fra {}", text::distance(km), text::origin(from)));
     let free = text::free_now(fit.free).unwrap_or_else(|| "Ledige pladser: spørg dem".to_owned());
-    let pause = fit.paused.map(text::pause).map(|pause| view! { <p class="places-pause">{pause} "."</p> });
+    let pause = fit.paused.map(text::pause).map(|pause| view! { <p class="meeting-pause">{pause} "."</p> });
     view! {
-        <div class="places-what">
+        <div class="meeting-what">
             <p>{listing.one_line.clone()}</p>
-            <p class="quiet places-where">{card::place(listing, away)}</p>
-            <p class="places-free">{free} "."</p>
+            <p class="quiet meeting-where">{card::place(listing, away)}</p>
+            <p class="meeting-free">{free} "."</p>
             {pause}
         </div>
         {lists(meeting, listing, &fit)}
-        {stated(listing)}
+        {stated(listing, &fit)}
         {note(listing)}
     }
 }
@@ -112,7 +112,7 @@ fn lists(meeting: Meeting<'_>, listing: &Listing, fit: &Fit) -> impl IntoView + 
     let nothing = lists
         .is_empty()
         .then(|| view! { <p>"De har ikke skrevet noget om opgaver, hensyn eller ordninger. Spørg dem."</p> });
-    view! { <div class="places-fit">{lists} {nothing}</div> }
+    view! { <div class="meeting-fit">{lists} {nothing}</div> }
 }
 
 fn written(listing: &Listing) -> Vec<(&'static str, &'static str, Vec<String>)> {
@@ -129,8 +129,8 @@ fn written(listing: &Listing) -> Vec<(&'static str, &'static str, Vec<String>)> 
     })
 }
 
-/// How it is to begin there and how to make contact, as stated.
-fn stated(listing: &Listing) -> impl IntoView + use<> {
+/// How it is to begin there and how to make contact, as stated; the way only where it does not stand above.
+fn stated(listing: &Listing, fit: &Fit) -> impl IntoView + use<> {
     let placement = listing.placement.as_ref();
     let said = |field: fn(&content::listing::Placement) -> Option<&str>| {
         placement.and_then(field).map(str::to_owned)
@@ -138,7 +138,11 @@ fn stated(listing: &Listing) -> impl IntoView + use<> {
     let rows: Vec<_> = [
         ("modtager", "Tager imod nye", said(|placement| placement.received_by.as_deref())),
         ("dag", "Den første dag", said(|placement| placement.first_day.as_deref())),
-        ("vej", "Uden bil", said(|placement| placement.reach.as_deref())),
+        (
+            "vej",
+            "Uden bil",
+            said(|placement| placement.reach.as_deref()).filter(|_| !fit.met.contains(&Wish::WithoutCar)),
+        ),
         ("kontakt", "Kontakt", said(|placement| placement.contact.as_deref())),
     ]
     .into_iter()
@@ -153,7 +157,7 @@ fn stated(listing: &Listing) -> impl IntoView + use<> {
         view! { <div><dt>"Mail"</dt><dd><a href=format!("mailto:{email}")>{email.clone()}</a></dd></div> }
     });
     let any = !rows.is_empty() || phone.is_some() || email.is_some();
-    any.then(|| view! { <dl class="places-stated">{rows} {phone} {email}</dl> })
+    any.then(|| view! { <dl class="meeting-stated">{rows} {phone} {email}</dl> })
 }
 
 /// What changes the order: buttons for the visitor's own list, and addresses for one that came by a link.

@@ -22,7 +22,7 @@ pub fn questions(meeting: Meeting<'_>) -> Option<impl IntoView + use<>> {
         .collect();
     (!places.is_empty()).then(|| {
         view! {
-            <section class="places-questions">
+            <section class="meeting-questions">
                 <h2>"Spørgsmål til første møde"</h2>
                 <p class="quiet">"Tal om opgaver, tider og hensyn. Ingen skal fortælle om sygdom for at få svar."</p>
                 <ol>{rows}</ol>
