@@ -31,6 +31,7 @@ mod often;
 mod own_data;
 mod pages;
 mod pictures;
+mod places_list;
 mod program;
 mod relevance;
 mod replicas;

@@ -38,7 +38,7 @@ async fn show(
     render: impl Fn(Meeting<'_>) -> Document,
 ) -> Result<Response, Refused> {
     let listed = asked(site, query, headers).await?;
-    let need = Need::parse(query.unwrap_or_default());
+    let need = Need { page: 0, ..Need::parse(query.unwrap_or_default()) };
     let today = site.clock.today();
     Ok(document(render(Meeting { base_url: &site.base_url, listed: &listed, need: &need, today })))
 }

@@ -76,7 +76,8 @@ fn about(meeting: Meeting<'_>, listing: &Listing) -> impl IntoView + use<> {
             {pause}
         </div>
         {lists(meeting, listing, &fit)}
-        {stated(listing, &fit)}
+        {beginning(listing, &fit)}
+        {contact(listing)}
         {note(listing)}
     }
 }
@@ -129,35 +130,43 @@ fn written(listing: &Listing) -> Vec<(&'static str, &'static str, Vec<String>)> 
     })
 }
 
-/// How it is to begin there and how to make contact, as stated; the way only where it does not stand above.
-fn stated(listing: &Listing, fit: &Fit) -> impl IntoView + use<> {
-    let placement = listing.placement.as_ref();
-    let said = |field: fn(&content::listing::Placement) -> Option<&str>| {
-        placement.and_then(field).map(str::to_owned)
-    };
+/// How it is to begin there, as stated; the way only where it does not stand above.
+fn beginning(listing: &Listing, fit: &Fit) -> Option<impl IntoView + use<>> {
+    let placement = listing.placement.as_ref()?;
+    let way = placement.reach.as_ref().filter(|_| !fit.met.contains(&Wish::WithoutCar));
     let rows: Vec<_> = [
-        ("modtager", "Tager imod nye", said(|placement| placement.received_by.as_deref())),
-        ("dag", "Den første dag", said(|placement| placement.first_day.as_deref())),
-        (
-            "vej",
-            "Uden bil",
-            said(|placement| placement.reach.as_deref()).filter(|_| !fit.met.contains(&Wish::WithoutCar)),
-        ),
-        ("kontakt", "Kontakt", said(|placement| placement.contact.as_deref())),
+        row("modtager", "Tager imod nye", placement.received_by.clone()),
+        row("dag", "Den første dag", placement.first_day.clone()),
+        row("vej", "Uden bil", way.cloned()),
     ]
     .into_iter()
-    .filter_map(|(kind, name, said)| Some(view! { <div data-row=kind><dt>{name}</dt><dd>{said?}</dd></div> }))
+    .flatten()
     .collect();
-    let phone = listing.phone.clone().map(|phone| {
+    (!rows.is_empty()).then(|| view! { <dl class="meeting-stated" data-part="begin">{rows}</dl> })
+}
+
+/// How to make contact.
+fn contact(listing: &Listing) -> Option<impl IntoView + use<>> {
+    let how = listing.placement.as_ref().and_then(|placement| placement.contact.as_ref());
+    let phone = listing.phone.as_ref().map(|phone| {
         let number: String =
             phone.chars().filter(|letter| letter.is_ascii_digit() || *letter == '+').collect();
-        view! { <div><dt>"Telefon"</dt><dd><a href=format!("tel:{number}")>{phone}</a></dd></div> }
+        view! { <a href=format!("tel:{number}")>{phone.clone()}</a> }
     });
-    let email = listing.email.clone().map(|email| {
-        view! { <div><dt>"Mail"</dt><dd><a href=format!("mailto:{email}")>{email.clone()}</a></dd></div> }
+    let email = listing.email.as_ref().map(|email| {
+        view! { <a href=format!("mailto:{email}")>{email.clone()}</a> }
     });
-    let any = !rows.is_empty() || phone.is_some() || email.is_some();
-    any.then(|| view! { <dl class="meeting-stated">{rows} {phone} {email}</dl> })
+    let rows: Vec<_> =
+        [row("maade", "Kontakt", how.cloned()), row("telefon", "Telefon", phone), row("mail", "Mail", email)]
+            .into_iter()
+            .flatten()
+            .collect();
+    (!rows.is_empty()).then(|| view! { <dl class="meeting-stated" data-part="contact">{rows}</dl> })
+}
+
+fn row(kind: &'static str, name: &'static str, said: Option<impl IntoView>) -> Option<AnyView> {
+    let said = said?.into_view();
+    Some(view! { <div data-row=kind><dt>{name}</dt><dd>{said}</dd></div> }.into_any())
 }
 
 /// What changes the order: buttons for the visitor's own list, and addresses for one that came by a link.

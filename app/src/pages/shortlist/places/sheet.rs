@@ -17,11 +17,11 @@ const TITLE: &str = "Steder at begynde";
 const DESCRIPTION: &str =
     "Et ark med store bogstaver: hvad man laver, hvem man møder, vejen derhen og den første dag.";
 /// Tasks of a place that are named.
-const TASKS: usize = 4;
+const TASKS: usize = 3;
 /// Most characters of what the place says, so that it stands on one sheet.
-const LINE: usize = 160;
+const LINE: usize = 120;
 /// The same of the first day.
-const FIRST_DAY: usize = 240;
+const FIRST_DAY: usize = 200;
 /// Lines to write on.
 const LINES: usize = 3;
 
@@ -41,11 +41,14 @@ fn view(meeting: Meeting<'_>) -> impl IntoView + use<'_> {
     } else {
         "Se på stederne i ro og mag. Skriv det ned, du vil spørge om."
     };
+    let from =
+        format!("Fra Samhandel Nord, {}. Kort: © OpenStreetMap contributors.", text::date(meeting.today));
     let print = (!blocks.is_empty()).then(print_button);
     view! {
         <article class="page sheet">
             {crumbs(vec![("Min liste", links::LIST.to_owned()), ("Liste med pladser", back)])}
             <h1>{TITLE}</h1>
+            <p class="printed">{from}</p>
             <p class="lead">{lead}</p>
             {print} {blocks}
         </article>
