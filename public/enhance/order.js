@@ -4,6 +4,9 @@
 const list = document.querySelector("[data-order]");
 const own = list?.dataset.order === "own";
 const items = () => [...list.children];
+// Nearer the edge of the window than this, in pixels, what lies beyond comes into view by so much.
+const EDGE = 64;
+const STEP = 16;
 
 function begin(event, item) {
   if (event.button !== 0) return;
@@ -24,7 +27,12 @@ function begin(event, item) {
     if (above && y < middle(above)) item.after(above);
     else if (below && y > middle(below)) item.before(below);
   };
-  addEventListener("pointermove", ({ clientY }) => items().forEach(() => pass(clientY)), { signal });
+  const move = ({ clientY }) => {
+    const past = clientY < EDGE ? -STEP : clientY > innerHeight - EDGE ? STEP : 0;
+    if (past) scrollBy({ top: past, behavior: "instant" });
+    items().forEach(() => pass(clientY));
+  };
+  addEventListener("pointermove", move, { signal });
 
   const end = (keep) => {
     stop.abort();
@@ -39,10 +47,11 @@ function begin(event, item) {
 
 async function save(item, steps) {
   if (!own) {
-    const query = new URLSearchParams(location.search);
-    query.delete("v");
+    // The rest of the query as the server understood it: what it took out of the address stays out.
+    const { pathname, searchParams } = new URL(item.querySelector(".listed-moves a").href);
+    searchParams.delete("v");
     const slugs = items().map(({ dataset }) => ["v", dataset.listedSlug]);
-    location.replace(`${location.pathname}?${new URLSearchParams([...slugs, ...query])}#${item.id}`);
+    location.replace(`${pathname}?${new URLSearchParams([...slugs, ...searchParams])}#${item.id}`);
     return;
   }
   const { action } = item.querySelector("form");
@@ -50,10 +59,10 @@ async function save(item, steps) {
   const body = new URLSearchParams(Array(Math.abs(steps)).fill(step));
   try {
     await fetch(action, { method: "POST", body, redirect: "manual" });
-  } finally {
-    // What the server knows now, with the right buttons and links.
-    location.reload();
+  } catch {
+    // The page that comes says how the order is.
   }
+  location.reload();
 }
 
 for (const grip of list?.children.length > 1 ? list.querySelectorAll("[data-grip]") : []) {

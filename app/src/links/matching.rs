@@ -67,3 +67,26 @@ pub fn scheme(slug: &str) -> String {
 fn with_query(path: &str, query: &str) -> String {
     if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_need_stands_beside_the_list() {
+        let (none, four) = (Need::default(), Need::parse("timer=4&hensyn=nedsat-tid"));
+        for (address, expected) in [
+            (places_list(&none, &[]), "/liste/pladser"),
+            (places_list(&none, &["a", "b"]), "/liste/pladser?v=a&v=b"),
+            (places_list(&four, &[]), "/liste/pladser?hensyn=nedsat-tid&timer=4"),
+            (places_sheet(&four, &["a"]), "/liste/pladser/borger?v=a&hensyn=nedsat-tid&timer=4"),
+            (message_about_places(&none, &["a"]), "/liste/henvendelse?v=a&art=placering"),
+            (
+                message_about_places(&four, &["a", "b"]),
+                "/liste/henvendelse?v=a&v=b&art=placering&hensyn=nedsat-tid&timer=4",
+            ),
+        ] {
+            assert_eq!(address, expected);
+        }
+    }
+}
