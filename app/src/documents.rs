@@ -19,6 +19,7 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
         links::CONTACT,
         links::PRIVACY,
         links::COOKIES,
+        links::DATA_PROTECTION,
         links::ACCESSIBILITY,
         links::PURCHASE_CHECK,
         links::MATCH,

@@ -19,7 +19,8 @@ pub use editors::{
 pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
 pub use matching::{
     AFTERCARE, AFTERCARE_CALENDAR, DATA_PROTECTION, MATCH, MATCH_FOR_ENTERPRISES, MATCH_FOR_MUNICIPALITIES,
-    PLACES_LIST, REASONABLE, SCHEMES, ask_for_place, matching, places_list, scheme,
+    PLACES_LIST, PLACES_SHEET, REASONABLE, SCHEMES, ask_for_place, matching, message_about_places,
+    places_list, places_sheet, scheme,
 };
 pub use message::{
     CONFIRM_MESSAGE, FORGET_SENDER, MESSAGE_TO_LISTED, MESSAGE_WRITTEN, back_to_message, confirm_message,

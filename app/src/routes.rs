@@ -25,6 +25,7 @@ use crate::model::{InvalidReport, Listed, Listing, ReportForm};
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
 pub use crate::pages::message::Draft;
+pub use crate::pages::shortlist::places::Meeting;
 use crate::{pages, shell};
 
 /// A whole HTML document.
@@ -66,6 +67,18 @@ pub fn shortlist(base_url: &str, listed: &Listed, today: NaiveDate) -> Document 
     own(base_url, if listed.full { 422 } else { 200 }, &pages::shortlist::page(base_url, listed, today))
 }
 
+/// A list in its placement form, to take to a meeting.
+#[must_use]
+pub fn places_list(meeting: Meeting<'_>) -> Document {
+    own(meeting.base_url, 200, &pages::shortlist::places::page(meeting))
+}
+
+/// The sheet of such a list for the citizen.
+#[must_use]
+pub fn places_sheet(meeting: Meeting<'_>) -> Document {
+    own(meeting.base_url, 200, &pages::shortlist::places::sheet::page(meeting))
+}
+
 /// Asks what is wrong with a listing.
 #[must_use]
 pub fn report(
@@ -102,7 +115,9 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["brancher"] => pages::trades::load(request).await,
         ["brancher", slug] => pages::trade::load(request, slug).await,
         ["om"] => pages::text::load("om", request.path),
-        ["om", slug @ ("privatliv" | "cookies" | "kontakt")] => pages::text::load(slug, request.path),
+        ["om", slug @ ("privatliv" | "cookies" | "kontakt" | "databeskyttelse")] => {
+            pages::text::load(slug, request.path)
+        }
         ["tilgaengelighed"] => pages::text::load("tilgaengelighed", request.path),
         ["samhandel", "indkoebstjek"] => pages::purchase_check::load(request).await,
         ["metodekatalog", "alt"] => pages::methods::load(request),

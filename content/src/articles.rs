@@ -1,7 +1,8 @@
 //! Articles, one Markdown file each in `content/articles/{section}/{slug}.md`.
 //!
 //! `index.md` is the first page of its section: `articles/csr/index.md` lies at `/csr`,
-//! `articles/om/netvaerk.md` at `/om/netvaerk`.
+//! `articles/om/netvaerk.md` at `/om/netvaerk`. A section without `index.md` belongs to a page of its own: `/om`,
+//! `/match`.
 
 mod check;
 
@@ -55,9 +56,19 @@ pub struct Head {
     pub related: Option<String>,
     /// Where to go on: a search or a form.
     pub next: Next,
+    /// What is shown below the text, made of a vocabulary so that it cannot go stale.
+    pub shows: Option<Shown>,
     /// What it builds on.
     #[serde(default)]
     pub sources: Vec<Source>,
+}
+
+/// What an article can show of a vocabulary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Shown {
+    /// Every scheme in one line.
+    #[serde(rename = "ordninger")]
+    Schemes,
 }
 
 /// Where to go on.

@@ -72,7 +72,7 @@ mod tests {
         if let Err(fault) = load() {
             panic!("{fault}");
         }
-        for slug in ["om", "privatliv", "cookies", "kontakt", "tilgaengelighed"] {
+        for slug in ["om", "privatliv", "cookies", "kontakt", "databeskyttelse", "tilgaengelighed"] {
             assert!(page(slug).is_some(), "content/pages/{slug}.md is missing");
         }
     }

@@ -20,7 +20,7 @@ export const TRADES = [
   'transport-flytning', 'butik-webshop', 'dyr-landbrug', 'event-udlejning', 'kurser-foredrag',
   'social-beskaeftigelse',
 ];
-export const TEXTS = ['/om', '/om/projekt', '/om/privatliv', '/om/cookies', '/om/kontakt', '/tilgaengelighed'];
+export const TEXTS = ['/om', '/om/projekt', '/om/privatliv', '/om/cookies', '/om/kontakt', '/om/databeskyttelse', '/tilgaengelighed'];
 
 /** One address of every kind of page, and of every state that looks different. */
 export const KINDS: Record<string, string> = {
@@ -63,6 +63,14 @@ export const KINDS: Record<string, string> = {
   'link followed': '/log-ind/bekraeft?noegle=proeve',
   'shared list': '/liste?v=proeve-alt&v=proeve-lidt&v=proeve-lukket&v=nej',
   'empty list': '/liste',
+  'places list': '/liste/pladser?v=proeve-alt&v=proeve-lidt&v=proeve-pause&v=proeve-lukket&v=nej&opgave=koekken&hensyn=ro-egen-plads&hensyn=sprogstoette&ordning=fleksjob&timer=2&naer=9530&km=25&udenbil=1',
+  'places list without a need': '/liste/pladser?v=proeve-alt&v=proeve-lidt',
+  'places list of many': '/liste/pladser?v=proeve-alt&v=proeve-lidt&v=proeve-pause&v=besked-1&v=besked-2&v=besked-3&timer=4',
+  'empty places list': '/liste/pladser',
+  'sheet for the citizen': '/liste/pladser/borger?v=proeve-alt&v=proeve-lidt&opgave=koekken',
+  'match for municipalities': '/match/for-kommuner',
+  'match for companies': '/match/for-virksomheder',
+  'data protection': '/om/databeskyttelse',
   comparison: '/liste/sammenlign?v=proeve-alt&v=proeve-lidt&naer=9530',
   documentation: `${FULL}/dokumentation`,
   'invitation followed': '/log-ind/invitation?noegle=proeve',

@@ -160,6 +160,8 @@ fn own_pages() -> Addresses {
         .route(links::SECOND_FACTOR, get(second_factor::ask).post(second_factor::prove))
         .route(links::NEW_SECOND_FACTOR, get(second_factor::begin).post(second_factor::add))
         .route(links::LIST, get(shortlist::show).post(shortlist::change))
+        .route(links::PLACES_LIST, get(shortlist::places))
+        .route(links::PLACES_SHEET, get(shortlist::sheet))
         .route(links::LIST_CSV, get(shortlist::csv))
         .route(links::LIST_XLSX, get(shortlist::xlsx))
         .route(links::MY_PAGE, get(my_page::show))

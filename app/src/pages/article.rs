@@ -1,6 +1,8 @@
 //! One article.
 
-use content::articles::{self, Article, Source};
+mod schemes;
+
+use content::articles::{self, Article, Shown, Source};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -35,6 +37,7 @@ fn section(article: &Article) -> Section {
     match article.section.as_str() {
         "samhandel" | "csr" | "cases" => Section::Trading,
         "for-virksomheder" => Section::Enterprises,
+        "match" => Section::Match,
         _ => Section::About,
     }
 }
@@ -60,6 +63,7 @@ pub fn view(
                 {contents(article)}
                 <div class="article-text">
                     <div class="prose" inner_html=article.html.as_str()></div>
+                    {head.shows.map(|Shown::Schemes| schemes::schemes(head.updated, as_of.today))}
                     <p class="next"><a class="button" href=head.next.href.as_str()>{head.next.label.as_str()} " " {icon("arrow-right")}</a></p>
                     {sources(&head.sources)}
                 </div>
@@ -77,6 +81,7 @@ fn way(article: &Article) -> Vec<(&'static str, String)> {
     let first = format!("/{}", article.section);
     match articles::article(&first) {
         Some(above) => vec![(above.head.title.as_str(), first)],
+        None if first == links::MATCH => vec![("Find et match", first)],
         None => vec![("Om kataloget", links::ABOUT.to_owned())],
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod compare;
 mod lines;
+pub mod places;
 mod share;
 
 use chrono::NaiveDate;

@@ -42,7 +42,14 @@ fn every_article_leads_on_and_shows_who_sells_it() {
 #[test]
 fn what_is_law_is_said_to_be_no_advice() {
     let catalogue = Fixture::seed();
-    for path in [links::TRADING, links::PUBLIC_BUYING, links::CSR, "/metodekatalog/ansat-hos-dem"] {
+    for path in [
+        links::TRADING,
+        links::PUBLIC_BUYING,
+        links::CSR,
+        links::MATCH_FOR_MUNICIPALITIES,
+        links::MATCH_FOR_ENTERPRISES,
+        "/metodekatalog/ansat-hos-dem",
+    ] {
         assert!(words(&get(&catalogue, path).html).contains("ikke juridisk rådgivning"), "{path}");
     }
 }

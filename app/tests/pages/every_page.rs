@@ -37,6 +37,7 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
         "/metodekatalog/alt",
         "/om/privatliv",
         "/om/cookies",
+        "/om/databeskyttelse",
         "/om/kontakt",
         "/tilgaengelighed",
     ];
@@ -94,9 +95,13 @@ fn every_link_leads_to_a_page() {
     }
     for link in links {
         // Forms that the server answers, for they need a session or a store.
-        let form = [links::SIGN_IN, links::CREATE, links::LIST].contains(&link.as_str())
+        let form = [links::SIGN_IN, links::CREATE, links::LIST, links::PLACES_LIST].contains(&link.as_str())
             || ["/er-det-jeres", "/meld-fejl", "/henvendelse"].iter().any(|end| link.ends_with(end));
+        // Pages that come with the other parts of the match.
+        let coming = [links::MATCH, links::AFTERCARE, links::REASONABLE].contains(&link.as_str())
+            || link.starts_with(links::SCHEMES);
         let served = form
+            || coming
             || [links::OPENSEARCH, links::FEED].contains(&link.as_str())
             || app::assets::ASSETS.iter().any(|asset| asset.url == link);
         let address = link.split('#').next().unwrap();

@@ -8,6 +8,7 @@ mod every_page;
 mod fixture;
 mod html;
 mod listing;
+mod places_list;
 mod reading;
 mod search;
 mod shortlist;

@@ -51,6 +51,7 @@ fn ones_own_list_can_be_changed_and_holds_its_link() {
     assert!(html.contains(&format!("value=\"{BASE_URL}/liste?v=a&amp;v=b\"")));
     assert!(values(&html, "href").contains(&"/liste.xlsx?v=a&amp;v=b"));
     assert!(html.contains("A &amp; &lt;b&gt;"));
+    assert!(html.contains("<a href=\"/liste/pladser\">Til et møde: liste med pladser</a>"));
     let note = between(between(&html, "data-note", "</div>"), "<textarea", ">");
     assert!(!note.contains("name=") && !note.contains("form="), "it is never sent");
 }
@@ -62,6 +63,7 @@ fn a_list_that_came_by_a_link_is_only_looked_at_or_taken_over() {
     assert_eq!(html.matches("type=\"hidden\" name=\"foej\"").count(), 2);
     assert!(!html.contains("name=\"fjern\"") && !html.contains("data-note"));
     assert_eq!(html.matches("data-copy=\"afsnit-").count(), 2, "a paragraph of each can be copied");
+    assert!(values(&html, "href").contains(&"/liste/pladser?v=a&amp;v=b"));
 }
 
 #[test]

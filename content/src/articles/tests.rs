@@ -1,9 +1,9 @@
 use super::check::{is_search, known};
 use super::*;
-use crate::taxonomy::{Municipality, Trade};
+use crate::taxonomy::{Municipality, Scheme, Trade};
 
 /// Addresses that are neither articles nor made of a vocabulary.
-const FIXED: [&str; 15] = [
+const FIXED: [&str; 21] = [
     "/",
     "/virksomheder",
     "/kommuner",
@@ -14,7 +14,13 @@ const FIXED: [&str; 15] = [
     "/om/kontakt",
     "/om/privatliv",
     "/om/cookies",
+    "/om/databeskyttelse",
     "/tilgaengelighed",
+    "/liste",
+    "/liste/pladser",
+    "/match",
+    "/eftervaern",
+    "/hjaelp/rimelighed",
     "/samhandel/indkoebstjek",
     "/metodekatalog/alt",
     "/feed.xml",
@@ -41,6 +47,7 @@ fn is_known(target: &str, listings: &[String], articles: &[String]) -> bool {
         || below("/virksomheder/").is_some_and(|slug| listings.iter().any(|listing| listing == slug))
         || below("/kommuner/").is_some_and(known::<Municipality>)
         || below("/brancher/").is_some_and(known::<Trade>)
+        || below("/ordninger/").is_some_and(known::<Scheme>)
 }
 
 /// An article with its facts and text replaced.
@@ -86,6 +93,8 @@ fn every_section_begins_where_the_site_leads() {
         "/om/projekt",
         "/om/netvaerk",
         "/for-virksomheder",
+        "/match/for-kommuner",
+        "/match/for-virksomheder",
     ] {
         assert!(article(path).is_some(), "{path}");
     }
@@ -98,7 +107,7 @@ fn mistakes_name_file_and_line() {
     assert_eq!(
         message(&format!("{HEAD}\nfarve = 1"), "x"),
         "content/articles/csr/a.md:6: unknown field `farve`, expected one of `title`, `description`, `updated`, \
-         `order`, `sourced`, `related`, `next`, `sources`"
+         `order`, `sourced`, `related`, `next`, `shows`, `sources`"
     );
     let without_next = HEAD.rsplit_once('\n').unwrap().0;
     assert_eq!(message(without_next, "x"), "content/articles/csr/a.md:2: missing field `next`");
@@ -118,7 +127,14 @@ fn mistakes_name_file_and_line() {
 #[test]
 fn addresses_are_known_or_not() {
     let (listings, articles) = (["a".to_owned()], ["/csr".to_owned()]);
-    for target in ["/", "/csr", "/virksomheder/a", "/brancher/metal", "/virksomheder?q=mad&kommune=aalborg"] {
+    for target in [
+        "/",
+        "/csr",
+        "/virksomheder/a",
+        "/brancher/metal",
+        "/ordninger/stu",
+        "/virksomheder?q=mad&kommune=aalborg",
+    ] {
         assert!(is_known(target, &listings, &articles), "{target}");
     }
     for target in ["/nej", "/csr?q=a", "/virksomheder/b", "/brancher/tryl", "/virksomheder?samarbejde=tryl"] {

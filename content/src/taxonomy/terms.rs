@@ -87,7 +87,10 @@ vocabulary! {
 
 vocabulary! {
     /// A consideration a place can make (hensyn).
-    Consideration in "considerations.toml" {}
+    Consideration in "considerations.toml" {
+        /// What to ask a place about it at a first meeting, in Danish: about the work, never about a person.
+        question: String,
+    }
 }
 
 vocabulary! {

@@ -40,31 +40,47 @@ fn neighbours_exist_and_are_mutual() {
     }
 }
 
+#[test]
+fn each_consideration_has_one_plain_question_to_the_place() {
+    let mut questions = std::collections::HashSet::new();
+    for consideration in Consideration::all() {
+        let question = consideration.question.as_str();
+        assert!(question.ends_with('?') && question.matches(['?', '.', '!']).count() == 1, "{question}");
+        assert!((20..=90).contains(&question.chars().count()), "{question}");
+        assert!(questions.insert(question), "twice: {question}");
+        let lower = question.to_lowercase();
+        for of_a_person in ["borger", "diagnose", "syg", "lider", "fejler", "handicap", "problem", "hvorfor"]
+        {
+            assert!(!lower.contains(of_a_person), "{question}");
+        }
+    }
+}
+
 const GOOD: &str = "[[term]]\nslug = \"a\"\nlabel = \"A\"\nhelp = \"h\"\nsearch = [\"x\"]\n";
 
 fn message(text: &str) -> String {
-    parse::<Task>("taxonomy/tasks.toml", text).unwrap_err().to_string()
+    parse::<Cooperation>("taxonomy/cooperation.toml", text).unwrap_err().to_string()
 }
 
 #[test]
 fn mistakes_name_file_and_line() {
-    assert!(parse::<Task>("taxonomy/tasks.toml", GOOD).is_ok());
-    assert_eq!(message(&GOOD.repeat(2)), "content/taxonomy/tasks.toml:7: duplicate slug “a”");
+    assert!(parse::<Cooperation>("taxonomy/cooperation.toml", GOOD).is_ok());
+    assert_eq!(message(&GOOD.repeat(2)), "content/taxonomy/cooperation.toml:7: duplicate slug “a”");
     assert_eq!(
         message(&GOOD.replace("label = \"A\"\n", "")),
-        "content/taxonomy/tasks.toml:1: missing field `label`"
+        "content/taxonomy/cooperation.toml:1: missing field `label`"
     );
     assert_eq!(
         message(&GOOD.replace("\"a\"", "\"Å b\"")),
-        "content/taxonomy/tasks.toml:2: “Å b” is not a slug"
+        "content/taxonomy/cooperation.toml:2: “Å b” is not a slug"
     );
     assert_eq!(
         message(&GOOD.replace("\"h\"", "\" \"")),
-        "content/taxonomy/tasks.toml:2: “a” has an empty help"
+        "content/taxonomy/cooperation.toml:2: “a” has an empty help"
     );
     assert_eq!(
         message(&GOOD.replace("[\"x\"]", "[]")),
-        "content/taxonomy/tasks.toml:2: “a” has no search words"
+        "content/taxonomy/cooperation.toml:2: “a” has no search words"
     );
 }
 

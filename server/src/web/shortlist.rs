@@ -1,6 +1,7 @@
 //! The visitor's list: a cookie with slugs, or an address with them.
 
 mod file;
+mod places;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use url::form_urlencoded;
 
 pub use self::file::{csv, xlsx};
+pub use self::places::{places, sheet};
 use super::failures::Refused;
 use super::pages::document;
 use super::session::cookie_named;
@@ -31,12 +33,7 @@ pub async fn show(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
-    let named = named(query.as_deref());
-    let listed = match named.slugs() {
-        [] => listed(&site, &own(&headers), false).await?,
-        _ => listed(&site, &named, true).await?,
-    };
-    Ok(page(&site, &listed))
+    Ok(page(&site, &asked(&site, query.as_deref(), &headers).await?))
 }
 
 /// Changes the visitor's own list, and leads back to where the button stood.
@@ -104,6 +101,15 @@ async fn listed(site: &Site, list: &Shortlist, received: bool) -> Result<Listed,
         }
     }
     Ok(found)
+}
+
+/// The list of the address, or else the visitor's own.
+async fn asked(site: &Site, query: Option<&str>, headers: &HeaderMap) -> Result<Listed, Refused> {
+    let named = named(query);
+    match named.slugs() {
+        [] => listed(site, &own(headers), false).await,
+        _ => listed(site, &named, true).await,
+    }
 }
 
 /// The list an address names.

@@ -32,6 +32,7 @@ mod often;
 mod own_data;
 mod pages;
 mod pictures;
+mod places_list;
 mod privacy;
 mod program;
 mod relevance;

@@ -153,7 +153,7 @@ fn rows(compared: &Compared) -> Vec<(String, Vec<Option<String>>)> {
 }
 
 /// Kilometres from the place to the nearest address.
-fn km(listing: &Listing, from: &Place) -> Option<f64> {
+pub(super) fn km(listing: &Listing, from: &Place) -> Option<f64> {
     let points = listing.addresses.iter().filter_map(|address| address.point);
     points.map(|point| from.point.km_to(point)).min_by(f64::total_cmp)
 }

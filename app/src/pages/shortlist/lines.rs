@@ -80,7 +80,7 @@ fn moves(listing: &Listing, up: bool, down: bool) -> impl IntoView + use<> {
 
 /// Words of one's own: the script shows the field and keeps them in the browser. It has no name and
 /// stands in no form, so it is never sent.
-fn note(listing: &Listing) -> impl IntoView + use<> {
+pub(super) fn note(listing: &Listing) -> impl IntoView + use<> {
     let id = format!("note-{}", listing.slug);
     view! {
         <div class="listed-note" data-note=listing.slug.clone() hidden>

@@ -57,6 +57,8 @@ pub const ROWS: &[Row] = &[
     ("POST", "/log-ind/ny-kode", WithoutCode, CODE, &[303]),
     ("GET", "/liste", Anyone, NOTHING, &[200]),
     ("POST", "/liste", Anyone, &[("foej", "koekkenet")], &[303]),
+    ("GET", "/liste/pladser", Anyone, NOTHING, &[200]),
+    ("GET", "/liste/pladser/borger", Anyone, NOTHING, &[200]),
     ("GET", "/liste.csv", Anyone, NOTHING, &[200]),
     ("GET", "/liste.xlsx", Anyone, NOTHING, &[200]),
     ("GET", "/bekraeft", Anyone, NOTHING, &[410]),
