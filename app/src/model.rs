@@ -1,5 +1,6 @@
 //! The types that search results, pages and forms share.
 
+mod aftercare;
 mod answering;
 mod claim;
 mod close;
@@ -33,6 +34,7 @@ mod sign_in;
 mod suggestion;
 mod workdays;
 
+pub use aftercare::{Aftercare, InvalidStart, OwnTalk, Planned, Step as AftercareStep, Taker, Talk, With};
 pub use answering::{
     ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
     InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding,

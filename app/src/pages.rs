@@ -1,5 +1,6 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
+pub mod aftercare;
 pub mod answer;
 pub mod article;
 pub mod articles;

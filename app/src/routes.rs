@@ -104,6 +104,7 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["om", slug @ ("privatliv" | "cookies" | "kontakt")] => pages::text::load(slug, request.path),
         ["tilgaengelighed"] => pages::text::load("tilgaengelighed", request.path),
         ["samhandel", "indkoebstjek"] => pages::purchase_check::load(request).await,
+        ["eftervaern"] => pages::aftercare::load(request),
         ["metodekatalog", "alt"] => pages::methods::load(request),
         _ => pages::article::load(request).await,
     }

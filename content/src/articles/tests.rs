@@ -1,9 +1,9 @@
 use super::check::{is_search, known};
 use super::*;
-use crate::taxonomy::{Municipality, Trade};
+use crate::taxonomy::{Municipality, Scheme, Trade};
 
 /// Addresses that are neither articles nor made of a vocabulary.
-const FIXED: [&str; 15] = [
+const FIXED: [&str; 18] = [
     "/",
     "/virksomheder",
     "/kommuner",
@@ -17,6 +17,9 @@ const FIXED: [&str; 15] = [
     "/tilgaengelighed",
     "/samhandel/indkoebstjek",
     "/metodekatalog/alt",
+    "/eftervaern",
+    "/hjaelp/rimelighed",
+    "/ordninger",
     "/feed.xml",
     "/sitemap.xml",
 ];
@@ -41,6 +44,7 @@ fn is_known(target: &str, listings: &[String], articles: &[String]) -> bool {
         || below("/virksomheder/").is_some_and(|slug| listings.iter().any(|listing| listing == slug))
         || below("/kommuner/").is_some_and(known::<Municipality>)
         || below("/brancher/").is_some_and(known::<Trade>)
+        || below("/ordninger/").is_some_and(known::<Scheme>)
 }
 
 /// An article with its facts and text replaced.

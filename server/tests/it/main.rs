@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
 mod access;
+mod aftercare;
 mod answers;
 mod articles;
 mod cache;

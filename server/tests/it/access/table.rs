@@ -59,6 +59,7 @@ pub const ROWS: &[Row] = &[
     ("POST", "/liste", Anyone, &[("foej", "koekkenet")], &[303]),
     ("GET", "/liste.csv", Anyone, NOTHING, &[200]),
     ("GET", "/liste.xlsx", Anyone, NOTHING, &[200]),
+    ("GET", "/eftervaern.ics", Anyone, NOTHING, &[303]),
     ("GET", "/bekraeft", Anyone, NOTHING, &[410]),
     ("POST", "/bekraeft", Anyone, KEY, &[410]),
     ("GET", "/bekraeft/tak", Anyone, NOTHING, &[200]),
