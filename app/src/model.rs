@@ -20,11 +20,13 @@ mod habit;
 mod health;
 mod message;
 mod need;
+mod offering;
 mod own;
 mod own_data;
 mod picture;
 mod plain;
 mod query;
+mod reasonable;
 mod report;
 mod results;
 mod review;
@@ -71,12 +73,14 @@ pub use message::{
     ValidMessage, Words as MessageWords,
 };
 pub use need::{Need, WORK_HOURS};
+pub use offering::{Offering, offerings};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use picture::{
     Focus, InvalidFile, InvalidPicture, PictureForm, PictureTextForm, PicturesRefused, WaitingPicture,
 };
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
+pub use reasonable::{InvalidNumber, Room, RoomForm, SMALL as ROOM_SMALL, Staff};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,

@@ -6,7 +6,7 @@ mod plan;
 use leptos::prelude::*;
 
 use crate::model::Aftercare;
-use crate::page::{Failure, Page, Request, Section};
+use crate::page::{Page, Request, Section};
 use crate::parts::crumbs::crumbs;
 use crate::parts::form::error_summary;
 use crate::{links, text};
@@ -16,12 +16,12 @@ const DESCRIPTION: &str = "Vælg startdato og rytme, og få en plan for opfølgn
                            samtaleguider, print og kalender. Intet gemmes.";
 
 /// Makes the plan of the address. It is never kept here: the day somebody begins is theirs.
-pub fn load(request: Request<'_>) -> Result<Page, Failure> {
+pub fn load(request: Request<'_>) -> Page {
     let aftercare = Aftercare::parse(request.query);
     let page = Page::new(TITLE, DESCRIPTION, links::AFTERCARE, view(&aftercare));
     let page = page.in_section(Section::About).quickened_by(&["enhance/notes.js"]);
     let bare = request.query.is_empty();
-    Ok(Page { indexed: bare, kept: bare, ..page })
+    Page { indexed: bare, kept: bare, ..page }
 }
 
 /// The plan, when there is a day to count from, and the form with what was chosen.

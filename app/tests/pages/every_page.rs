@@ -6,7 +6,7 @@ use app::links;
 use app::page::Failure;
 use app::routes::fail;
 use content::articles::{Article, articles};
-use content::taxonomy::{Entry, Municipality, Term, Trade};
+use content::taxonomy::{Entry, Municipality, Scheme, Term, Trade};
 
 use crate::fixture::Fixture;
 use crate::html::{assert_balanced, between, values};
@@ -32,6 +32,13 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
         "/samhandel/indkoebstjek?branche=kantine-catering&branche=metal&naer=9530&km=25",
         "/samhandel/indkoebstjek?branche=metal&naer=Kiruna&km=25&q=x",
         "/metodekatalog/alt",
+        "/eftervaern",
+        "/eftervaern?start=2026-11-28&trin=1-uge&trin=12-maaneder&med=borger&hvem-1-uge=mentor",
+        "/eftervaern?start=i+morgen",
+        "/hjaelp/rimelighed",
+        "/hjaelp/rimelighed?aarsvaerk=63%2C5&nu=3",
+        "/hjaelp/rimelighed?aarsvaerk=4&nu=mange",
+        "/ordninger",
         "/om/privatliv",
         "/om/cookies",
         "/om/kontakt",
@@ -40,12 +47,14 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
     let fixed = fixed.into_iter().map(str::to_owned);
     let places = Municipality::all().iter().map(|place| links::municipality(place.slug()));
     let trades = Trade::all().iter().map(|trade| links::trade(trade.slug()));
+    let schemes = Scheme::all().iter().map(|scheme| links::scheme(scheme.slug()));
     let visible = catalogue.0.iter().filter(|listing| listing.is_visible());
     let articles = articles().iter().map(Article::path);
     fixed
         .chain(articles)
         .chain(places)
         .chain(trades)
+        .chain(schemes)
         .chain(visible.map(|listing| links::listing(listing)))
         .collect()
 }
@@ -94,6 +103,8 @@ fn every_link_leads_to_a_page() {
         let form = [links::SIGN_IN, links::CREATE, links::LIST].contains(&link.as_str())
             || ["/er-det-jeres", "/meld-fejl", "/henvendelse"].iter().any(|end| link.ends_with(end));
         let served = form
+            || link.starts_with(links::AFTERCARE_CALENDAR)
+            || link.starts_with(links::MATCH)
             || [links::OPENSEARCH, links::FEED].contains(&link.as_str())
             || app::assets::ASSETS.iter().any(|asset| asset.url == link);
         let address = link.split('#').next().unwrap();
@@ -104,9 +115,17 @@ fn every_link_leads_to_a_page() {
 #[test]
 fn unknown_addresses_are_not_found() {
     let catalogue = Fixture::seed();
-    for address in
-        ["/nope", "/virksomheder/nope", "/kommuner/atlantis", "/brancher/tryl", "/om/nope", "/om/", "//"]
-    {
+    for address in [
+        "/nope",
+        "/virksomheder/nope",
+        "/kommuner/atlantis",
+        "/brancher/tryl",
+        "/ordninger/tryl",
+        "/hjaelp",
+        "/om/nope",
+        "/om/",
+        "//",
+    ] {
         assert_eq!(get(&catalogue, address).status, 404, "{address}");
     }
     let draft = catalogue.0.iter().find(|listing| !listing.is_visible()).unwrap();
