@@ -59,10 +59,18 @@ fn addresses(catalogue: &Fixture) -> Vec<String> {
         .collect()
 }
 
+/// Whether what follows ` on` makes it an attribute, not a word.
+fn is_handler(rest: &str) -> bool {
+    rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase()).starts_with('=')
+}
+
 fn assert_sound(address: &str, html: &str) {
     assert!(html.starts_with("<!DOCTYPE html><html lang=\"da\">"), "{address}");
     assert!(!html.contains("<!>") && !html.contains("<!--"), "{address}: markers are left");
-    assert!(!html.contains(" style=") && !html.contains(" on"), "{address}: inline style or handler");
+    assert!(
+        !html.contains(" style=") && !html.split(" on").skip(1).any(is_handler),
+        "{address}: inline style or handler"
+    );
     assert_eq!(html.matches("<h1").count(), 1, "{address}: one h1");
     assert_eq!(html.matches("<main").count(), 1, "{address}: one main");
     let ids = values(html, "id");

@@ -37,6 +37,7 @@ mod relevance;
 mod replicas;
 mod reports;
 mod reviews;
+mod schemes;
 mod search;
 mod shortlist;
 mod sign_in;
