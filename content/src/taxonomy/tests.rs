@@ -43,28 +43,28 @@ fn neighbours_exist_and_are_mutual() {
 const GOOD: &str = "[[term]]\nslug = \"a\"\nlabel = \"A\"\nhelp = \"h\"\nsearch = [\"x\"]\n";
 
 fn message(text: &str) -> String {
-    parse::<Task>("taxonomy/tasks.toml", text).unwrap_err().to_string()
+    parse::<Consideration>("taxonomy/considerations.toml", text).unwrap_err().to_string()
 }
 
 #[test]
 fn mistakes_name_file_and_line() {
-    assert!(parse::<Task>("taxonomy/tasks.toml", GOOD).is_ok());
-    assert_eq!(message(&GOOD.repeat(2)), "content/taxonomy/tasks.toml:7: duplicate slug “a”");
+    assert!(parse::<Consideration>("taxonomy/considerations.toml", GOOD).is_ok());
+    assert_eq!(message(&GOOD.repeat(2)), "content/taxonomy/considerations.toml:7: duplicate slug “a”");
     assert_eq!(
         message(&GOOD.replace("label = \"A\"\n", "")),
-        "content/taxonomy/tasks.toml:1: missing field `label`"
+        "content/taxonomy/considerations.toml:1: missing field `label`"
     );
     assert_eq!(
         message(&GOOD.replace("\"a\"", "\"Å b\"")),
-        "content/taxonomy/tasks.toml:2: “Å b” is not a slug"
+        "content/taxonomy/considerations.toml:2: “Å b” is not a slug"
     );
     assert_eq!(
         message(&GOOD.replace("\"h\"", "\" \"")),
-        "content/taxonomy/tasks.toml:2: “a” has an empty help"
+        "content/taxonomy/considerations.toml:2: “a” has an empty help"
     );
     assert_eq!(
         message(&GOOD.replace("[\"x\"]", "[]")),
-        "content/taxonomy/tasks.toml:2: “a” has no search words"
+        "content/taxonomy/considerations.toml:2: “a” has no search words"
     );
 }
 
