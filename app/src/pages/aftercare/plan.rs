@@ -24,7 +24,7 @@ pub fn plan(aftercare: &Aftercare, planned: &[Planned]) -> impl IntoView + use<>
                 <p><a class="button" href=links::aftercare_calendar(aftercare) download="eftervaern.ics">"Hent som kalender (.ics)"</a></p>
                 {print_button()}
             </div>
-            <p class="quiet">"Kalenderen åbner i Outlook, Google Kalender og Apple Kalender. Hver samtale er en hel dag, så I selv vælger klokkeslættet. Den minder jer om det kl. 9 hverdagen før og kl. 9 på dagen; nogle kalendere nøjes med den første eller bruger deres egne påmindelser."</p>
+            <p class="quiet">"Filen er til Outlook, Google Kalender og Apple Kalender. Hver samtale er en hel dag, så I selv vælger klokkeslættet. Den minder jer om det kl. 9 hverdagen før og kl. 9 på dagen; nogle kalendere nøjes med den første eller bruger deres egne påmindelser."</p>
         </section>
     }
 }
