@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use crate::model::{AsOf, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
+use crate::model::{AsOf, Filter, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
 
 /// The catalogue cannot be read now; never to be shown as "no hits".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +36,9 @@ pub trait Catalogue: Send + Sync {
 
     /// At most `count` open listings, the newest in the catalogue first.
     async fn newest(&self, count: usize) -> Result<Vec<Arc<Listing>>, Unavailable>;
+
+    /// All open listings with a value, in no particular order.
+    async fn having(&self, value: Filter) -> Result<Vec<Arc<Listing>>, Unavailable>;
 
     /// Numbers of open listings.
     async fn overview(&self) -> Result<Overview, Unavailable>;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use content::articles::{Article, articles};
-use content::taxonomy::{Entry, Municipality, Term, Trade};
+use content::taxonomy::{Entry, Municipality, Scheme, Term, Trade};
 
 use crate::links;
 
@@ -24,12 +24,16 @@ pub fn sitemap(base_url: &str, slugs: &[String]) -> String {
         links::PURCHASE_CHECK,
         links::MATCH,
         links::WHOLE_METHODS,
+        links::AFTERCARE,
+        links::REASONABLE,
+        links::SCHEMES,
     ];
     let paths = fixed
         .into_iter()
         .map(str::to_owned)
         .chain(Municipality::all().iter().map(|place| links::municipality(place.slug())))
         .chain(Trade::all().iter().map(|trade| links::trade(trade.slug())))
+        .chain(Scheme::all().iter().map(|scheme| links::scheme(scheme.slug())))
         .chain(articles().iter().map(Article::path))
         .chain(slugs.iter().map(|slug| links::listing_at(slug)));
     let mut xml = String::from(

@@ -4,6 +4,7 @@
 #![recursion_limit = "256"]
 
 pub mod assets;
+pub mod calendar;
 pub mod catalogue;
 pub mod documents;
 pub mod feed;

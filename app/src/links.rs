@@ -1,5 +1,6 @@
 //! Every address of the site is built here.
 
+mod aftercare;
 mod answer;
 mod editors;
 mod list;
@@ -9,6 +10,7 @@ mod own;
 
 use content::Listing;
 
+pub use aftercare::{aftercare, aftercare_calendar, guide};
 pub use answer::{
     ANSWER_MESSAGE, FOLLOW_MESSAGE, MESSAGE_ANSWERED, answer_message, follow_message, message_answered,
 };

@@ -1,5 +1,6 @@
 //! The types that search results, pages and forms share.
 
+mod aftercare;
 mod answering;
 mod claim;
 mod close;
@@ -20,11 +21,13 @@ mod health;
 mod matched;
 mod message;
 mod need;
+mod offering;
 mod own;
 mod own_data;
 mod picture;
 mod plain;
 mod query;
+mod reasonable;
 mod report;
 mod results;
 mod review;
@@ -34,6 +37,7 @@ mod sign_in;
 mod suggestion;
 mod workdays;
 
+pub use aftercare::{Aftercare, InvalidStart, OwnTalk, Planned, Step as AftercareStep, Taker, Talk, With};
 pub use answering::{
     ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
     InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding,
@@ -71,12 +75,14 @@ pub use message::{
     ValidMessage, Words as MessageWords,
 };
 pub use need::{Need, WORK_HOURS};
+pub use offering::{Offering, offerings};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};
 pub use own_data::{DeleteForm, Farewell, Handover, NOBODY, Successor};
 pub use picture::{
     Focus, InvalidFile, InvalidPicture, PictureForm, PictureTextForm, PicturesRefused, WaitingPicture,
 };
 pub use query::{DISTANCES, MAX_TEXT, SearchQuery, Sort};
+pub use reasonable::{InvalidNumber, Room, RoomForm, SMALL as ROOM_SMALL, Staff};
 pub use report::{InvalidReport, MAX_REPORT, OpenReport, Reason as ReportReason, ReportForm};
 pub use results::{
     Corrected, Counts, Field, Hit, Loosened, NEARBY, Overview, PAGE_SIZE, Part, PlaceInText, Reading, Reason,

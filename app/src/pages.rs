@@ -1,5 +1,6 @@
 //! One module for each kind of page: a loader that asks the catalogue, a view that shows the answer.
 
+pub mod aftercare;
 pub mod answer;
 pub mod article;
 pub mod articles;
@@ -25,7 +26,10 @@ pub mod own_data;
 pub mod pictures;
 pub mod preview;
 pub mod purchase_check;
+pub mod reasonable;
 pub mod report;
+pub mod scheme;
+pub mod schemes;
 pub mod search;
 pub mod second_factor;
 pub mod shortlist;

@@ -114,12 +114,16 @@ async fn page(request: Request<'_>) -> Result<Page, Failure> {
         ["kommuner", slug] => pages::municipality::load(request, slug).await,
         ["brancher"] => pages::trades::load(request).await,
         ["brancher", slug] => pages::trade::load(request, slug).await,
+        ["ordninger"] => pages::schemes::load(request).await,
+        ["ordninger", slug] => pages::scheme::load(request, slug).await,
         ["om"] => pages::text::load("om", request.path),
         ["om", slug @ ("privatliv" | "cookies" | "kontakt" | "databeskyttelse")] => {
             pages::text::load(slug, request.path)
         }
         ["tilgaengelighed"] => pages::text::load("tilgaengelighed", request.path),
         ["samhandel", "indkoebstjek"] => pages::purchase_check::load(request).await,
+        ["eftervaern"] => Ok(pages::aftercare::load(request)),
+        ["hjaelp", "rimelighed"] => Ok(pages::reasonable::load(request)),
         ["metodekatalog", "alt"] => pages::methods::load(request),
         _ => pages::article::load(request).await,
     }

@@ -1,5 +1,6 @@
 //! Danish words for numbers, lists, dates, places and what is known of a listing.
 
+mod aftercare;
 mod answers;
 mod csr;
 mod delivery;
@@ -19,6 +20,7 @@ mod reports;
 mod sending;
 mod standing;
 
+pub use aftercare::{after, first_questions, invalid_start, taker, weekday, with};
 pub use answers::{decline_reason, declined_reason, message_asks, message_facts, message_state, one_line};
 pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::catalogue::{Catalogue, Unavailable};
-use app::model::{AsOf, Counts, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
+use app::model::{AsOf, Counts, Filter, Listing, Matched, Need, Overview, Results, SearchQuery, Suggestion};
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use tantivy::TantivyError;
@@ -55,6 +55,14 @@ impl Catalogue for Site {
         let mut numbers: Vec<usize> = snapshot.open.ones().collect();
         numbers.sort_unstable_by_key(|number| snapshot.by_newest[*number]);
         let rows = numbers.into_iter().take(count).filter_map(|number| snapshot.rows[number].as_ref());
+        Ok(rows.map(|row| row.listing.clone()).collect())
+    }
+
+    async fn having(&self, value: Filter) -> Result<Vec<Arc<Listing>>, Unavailable> {
+        let state = self.searchable()?;
+        let snapshot = &state.snapshot;
+        let numbers = snapshot.open.intersection(snapshot.set_of(value));
+        let rows = numbers.filter_map(|number| snapshot.rows[number].as_ref());
         Ok(rows.map(|row| row.listing.clone()).collect())
     }
 

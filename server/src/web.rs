@@ -1,6 +1,7 @@
 //! HTTP around the pages: routes, layers, assets, health.
 
 mod addresses;
+mod aftercare;
 mod answers;
 mod assets;
 mod cache;
@@ -164,6 +165,7 @@ fn own_pages() -> Addresses {
         .route(links::PLACES_SHEET, get(shortlist::sheet))
         .route(links::LIST_CSV, get(shortlist::csv))
         .route(links::LIST_XLSX, get(shortlist::xlsx))
+        .route(links::AFTERCARE_CALENDAR, get(aftercare::calendar))
         .route(links::MY_PAGE, get(my_page::show))
         .route(links::SIGN_OUT, post(my_page::sign_out))
         .route(links::END_SESSION, post(my_page::end_session))

@@ -17,6 +17,9 @@ pub fn list(name: &str) -> Option<impl IntoView + use<>> {
             rows.push(entry(links::PURCHASE_CHECK.to_owned(), "Indkøbstjek", words));
         }
         "metodekatalog" => {
+            let words =
+                "Vælg startdato og rytme, og få en plan med datoer, samtaleguider, print og kalender.";
+            rows.push(entry(links::AFTERCARE.to_owned(), "Plan for efterværn", words));
             let words = "Alle kapitler som ét dokument til at læse igennem eller skrive ud.";
             rows.push(entry(links::WHOLE_METHODS.to_owned(), "Hele metodekataloget", words));
         }

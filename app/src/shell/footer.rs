@@ -17,6 +17,7 @@ pub fn footer() -> impl IntoView {
                     ("Alle virksomheder", links::SEARCH),
                     ("Kommuner", links::MUNICIPALITIES),
                     ("Brancher", links::TRADES),
+                    ("Ordninger", links::SCHEMES),
                 ])}
                 {column("Viden", &[
                     ("Samhandel", links::TRADING),
@@ -25,6 +26,8 @@ pub fn footer() -> impl IntoView {
                     ("CSR og ESG", links::CSR),
                     ("Cases", links::CASES),
                     ("Metodekatalog", links::METHODS),
+                    ("Plan for efterværn", links::AFTERCARE),
+                    ("Hvor mange må I tage?", links::REASONABLE),
                 ])}
                 {column("Om", &[
                     ("Om kataloget", links::ABOUT),

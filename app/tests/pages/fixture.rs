@@ -184,6 +184,10 @@ impl Catalogue for Fixture {
         Ok(self.open().take(count).cloned().collect())
     }
 
+    async fn having(&self, value: Filter) -> Result<Vec<Arc<Listing>>, Unavailable> {
+        Ok(self.open().filter(|listing| Filter::met_by(listing).contains(&value)).cloned().collect())
+    }
+
     async fn overview(&self) -> Result<Overview, Unavailable> {
         let none = SearchQuery::default();
         let named = self.named(&none);

@@ -3,7 +3,7 @@ use super::*;
 use crate::taxonomy::{Municipality, Scheme, Trade};
 
 /// Addresses that are neither articles nor made of a vocabulary.
-const FIXED: [&str; 21] = [
+const FIXED: [&str; 22] = [
     "/",
     "/virksomheder",
     "/kommuner",
@@ -23,6 +23,7 @@ const FIXED: [&str; 21] = [
     "/hjaelp/rimelighed",
     "/samhandel/indkoebstjek",
     "/metodekatalog/alt",
+    "/ordninger",
     "/feed.xml",
     "/sitemap.xml",
 ];

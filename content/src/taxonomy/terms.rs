@@ -74,6 +74,18 @@ vocabulary! {
         /// The law it stands in, in Danish.
         #[serde(default)]
         law: Option<String>,
+        /// What it means for whoever begins, as far as it is known, in Danish.
+        #[serde(default)]
+        for_person: Option<String>,
+        /// What it means for the company, as far as it is known, in Danish; with its source where it is a rule.
+        #[serde(default)]
+        for_enterprise: Option<String>,
+        /// Whether those in it count in the rule of reasonableness.
+        #[serde(default)]
+        counts: bool,
+        /// The article about how it is done, as an address inside the site.
+        #[serde(default)]
+        guide: Option<String>,
     }
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "in a test, what goes wrong is to stop it")]
 
 mod access;
+mod aftercare;
 mod answers;
 mod articles;
 mod cache;
@@ -39,6 +40,7 @@ mod relevance;
 mod replicas;
 mod reports;
 mod reviews;
+mod schemes;
 mod search;
 mod shortlist;
 mod sign_in;

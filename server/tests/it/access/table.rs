@@ -61,6 +61,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/liste/pladser/borger", Anyone, NOTHING, &[200]),
     ("GET", "/liste.csv", Anyone, NOTHING, &[200]),
     ("GET", "/liste.xlsx", Anyone, NOTHING, &[200]),
+    ("GET", "/eftervaern.ics", Anyone, NOTHING, &[303]),
     ("GET", "/bekraeft", Anyone, NOTHING, &[410]),
     ("POST", "/bekraeft", Anyone, KEY, &[410]),
     ("GET", "/bekraeft/tak", Anyone, NOTHING, &[200]),
