@@ -23,13 +23,14 @@ pub use matching::{
 };
 pub use message::{
     CONFIRM_MESSAGE, FORGET_SENDER, MESSAGE_TO_LISTED, MESSAGE_WRITTEN, back_to_message, confirm_message,
-    message,
+    message, placement_message, placement_message_to,
 };
 pub use own::{
     ACCOUNT_DELETED, CONFIRM_CLAIM, CONFIRM_INVITATION, CONFIRM_LISTING, CONFIRM_SIGN_IN, CREATE,
-    DELETE_ACCOUNT, END_SESSION, LINK_SENT, MY_PAGE, NEW_SECOND_FACTOR, OWN_DATA, OWN_PICTURES,
-    SECOND_FACTOR, SIGN_IN, SIGN_OUT, VOUCH, VOUCHED, confirm_claim, confirm_invitation, confirm_sign_in,
-    onward, own, own_picture, preview, sign_in_to, vouch,
+    DELETE_ACCOUNT, END_SESSION, FREE_PLACES, FREE_PLACES_SAID, LINK_SENT, MY_PAGE, NEW_SECOND_FACTOR,
+    OWN_DATA, OWN_FREE_PLACES, OWN_PICTURES, SECOND_FACTOR, SIGN_IN, SIGN_OUT, VOUCH, VOUCHED, confirm_claim,
+    confirm_invitation, confirm_sign_in, free_places, onward, own, own_free_places, own_picture, preview,
+    sign_in_to, vouch,
 };
 
 use crate::model::{Filter, SearchQuery};

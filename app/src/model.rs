@@ -14,6 +14,7 @@ mod editors_lists;
 mod filter;
 mod findable;
 mod fit;
+mod free_places;
 mod freshness;
 mod habit;
 mod health;
@@ -55,7 +56,11 @@ pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, MessageCounts, Often};
-pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit};
+pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit, is_lately};
+pub use free_places::{
+    MOST_FREE, ONE_TAP, SAVE, SAY, STILL, SaidPlaces, all_said_since, count_field, said_places,
+    schemes_offered, shown_field,
+};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,

@@ -28,7 +28,7 @@ pub use habit::{habit, habit_on_card, habit_or_new};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use offered::{SHEET, declaration, label_basis, offers, order_sizes, sheet_row};
 pub use pictures::{focus, invalid_file, pictures};
-pub use placement::{free_places, hours};
+pub use placement::{free_count, free_places, hours};
 pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
 pub use refusals::{invalid_email, invalid_text, refusal};

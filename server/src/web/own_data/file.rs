@@ -69,6 +69,7 @@ fn link(purpose: Option<&Purpose>) -> &'static str {
         Some(Purpose::Claim(_)) => "bekræfte adresse",
         Some(Purpose::Invitation(_)) => "sige ja til en invitation",
         Some(Purpose::Vouch(_)) => "bekræfte en side",
+        Some(Purpose::SayFreePlaces(_)) => "sige, om der er ledige pladser",
         Some(Purpose::SendMessage(_)) => "bekræfte en henvendelse",
         Some(Purpose::FollowMessage(_)) => "følge en henvendelse",
         Some(Purpose::AnswerMessage(..)) => "svare på en henvendelse",
