@@ -69,9 +69,9 @@ pub use habit::{AsOf, Habit, Habits};
 pub use health::health_words;
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
 pub use message::{
-    InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
-    MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver, Receivers, SENDER_DAYS, ToConfirm, TooOften,
-    ValidMessage, Words as MessageWords,
+    ELSEWHERE, Home, InvalidMessage, InvalidReceivers, InvalidWanted, InvalidWords, MAX_COMPANY, MAX_HOURS,
+    MAX_RECEIVERS, MAX_WHAT, MAX_WISH, MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver,
+    Receivers, SENDER_DAYS, ToConfirm, TooOften, ValidMessage, Wanted, WantedForm, Words as MessageWords,
 };
 pub use need::{Need, WORK_HOURS};
 pub use own::{InReview, Origin, Origins, OwnListing, Waiting};

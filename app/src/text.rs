@@ -17,8 +17,11 @@ mod refusals;
 mod reports;
 mod sending;
 mod standing;
+mod wanted;
 
-pub use answers::{decline_reason, declined_reason, message_asks, message_facts, message_state, one_line};
+pub use answers::{
+    answer_words, decline_reason, declined_reason, message_asks, message_facts, message_state, one_line,
+};
 pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};
@@ -35,3 +38,4 @@ pub use refusals::{invalid_email, invalid_text, refusal};
 pub use reports::report_reason;
 pub use sending::{invalid_receivers, invalid_words, message_kind, obstacle};
 pub use standing::{LabelText, date, label, month, origin_of, standing};
+pub use wanted::wanted_facts;

@@ -148,29 +148,29 @@ mod tests {
         Ok(free.iter().map(|f| (f.scheme.slug().to_owned(), f.count, f.confirmed == today())).collect())
     }
 
-    fn is(expected: &[(&str, u16, bool)]) -> Result<Vec<(String, u16, bool)>, Refusals> {
-        Ok(expected.iter().map(|(slug, count, new)| ((*slug).to_owned(), *count, *new)).collect())
+    fn is(expected: &[(&str, u16, bool)]) -> Vec<(String, u16, bool)> {
+        expected.iter().map(|(slug, count, new)| ((*slug).to_owned(), *count, *new)).collect()
     }
 
     #[test]
     fn a_tap_speaks_of_its_scheme_and_the_others_keep_their_day() {
-        assert_eq!(after("fleksjob:0", &[]), is(&[("fleksjob", 0, true), ("smaajob", 1, false)]));
+        assert_eq!(after("fleksjob:0", &[]), Ok(is(&[("fleksjob", 0, true), ("smaajob", 1, false)])));
         assert_eq!(
             after("stu:3", &[("antal-smaajob", "4")]),
-            is(&[("fleksjob", 2, false), ("smaajob", 4, true), ("stu", 3, true)]),
+            Ok(is(&[("fleksjob", 2, false), ("smaajob", 4, true), ("stu", 3, true)])),
             "what was typed beside it counts too"
         );
         for nonsense in ["", "fleksjob", "fleksjob:x", "fleksjob:201", "eftervaern:1", "x:1"] {
-            assert_eq!(after(nonsense, &[]), is(&[("fleksjob", 2, false), ("smaajob", 1, false)]));
+            assert_eq!(after(nonsense, &[]), Ok(is(&[("fleksjob", 2, false), ("smaajob", 1, false)])));
         }
     }
 
     #[test]
     fn saving_says_every_number_and_an_empty_field_takes_one_back() {
         assert_eq!(after(SAVE, &[("antal-stu", "1")]), {
-            is(&[("fleksjob", 2, true), ("smaajob", 1, true), ("stu", 1, true)])
+            Ok(is(&[("fleksjob", 2, true), ("smaajob", 1, true), ("stu", 1, true)]))
         });
-        assert_eq!(after(SAVE, &[("antal-fleksjob", "")]), is(&[("smaajob", 1, true)]));
+        assert_eq!(after(SAVE, &[("antal-fleksjob", "")]), Ok(is(&[("smaajob", 1, true)])));
         let refused = after(SAVE, &[("antal-stu", "mange")]);
         assert_eq!(refused, Err(vec![("antal-stu".to_owned(), Refusal::NotBetween(0, 200))]));
         let mut nothing = Typed::default();
@@ -183,7 +183,7 @@ mod tests {
     fn what_still_holds_is_what_was_shown() {
         assert_eq!(
             after(STILL, &[("antal-fleksjob", "9")]),
-            is(&[("fleksjob", 2, true), ("smaajob", 1, true)])
+            Ok(is(&[("fleksjob", 2, true), ("smaajob", 1, true)]))
         );
         let said = |day: &str| all_said_since(&listing(), day.parse().unwrap());
         assert!(!said("2026-01-01"), "one has no number");

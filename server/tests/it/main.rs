@@ -14,6 +14,7 @@ mod edit;
 mod editors;
 mod findable;
 mod finding;
+mod free_places;
 mod freshness;
 mod full;
 mod gaps;

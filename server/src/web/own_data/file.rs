@@ -1,5 +1,6 @@
 //! All that is stored about a member, as they read it.
 
+use app::text::wanted_facts;
 use serde_json::{Value, json};
 
 use crate::store::{
@@ -85,6 +86,7 @@ fn asked(message: &Message, recipients: &[Recipient]) -> Value {
         "hvor meget": message.words.amount,
         "hvor": message.words.place,
         "hvornår": message.words.wanted_by,
+        "plads, der søges": each(&wanted_facts(&message.words.wanted), |(name, said)| json!({ *name: said })),
         "virksomhed": message.words.company,
         "mailadresse": message.words.email,
         "skrevet": message.created,
