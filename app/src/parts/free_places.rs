@@ -145,7 +145,7 @@ mod tests {
         let listing = listing(r#"{ "scheme": "fleksjob", "count": 2, "confirmed": "2026-01-01" }"#);
         let html = html(&listing, None);
         let first = html.find("<button").unwrap();
-        assert!(html[first..].starts_with("<button class=\"unseen\" name=\"sig\" value=\"gem\""), "{html}");
+        assert!(html[first..].starts_with("<button name=\"sig\" value=\"gem\" tabindex=\"-1\""), "{html}");
         for count in ["0", "1", "2", "3"] {
             assert!(
                 html.contains(&format!("value=\"fleksjob:{count}\"")) && html.contains("value=\"smaajob:0\"")

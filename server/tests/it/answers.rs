@@ -3,6 +3,7 @@
 mod answering;
 mod forgetting;
 mod mailing;
+mod placement;
 mod rounds;
 
 use std::sync::Arc;

@@ -27,7 +27,7 @@ pub fn people(listing: &Listing, today: NaiveDate) -> Option<impl IntoView + use
         <section class="people">
             <h2>"Plads til mennesker"</h2>
             {paused}
-            {part("Ordninger og ledige pladser", schemes(placement, today))}
+            {part("Ordninger og ledige pladser", Some(schemes(placement, today)))}
             {part("Opgaver og hensyn", facts(wishes(placement)))}
             {part("Sådan begynder man", facts(beginning(placement)))}
             {note}
@@ -43,13 +43,17 @@ fn part(heading: &'static str, content: Option<impl RenderHtml>) -> Option<impl 
     Some(view! { <h3>{heading}</h3> <div inner_html=html></div> })
 }
 
-fn schemes(placement: &Placement, today: NaiveDate) -> Option<impl IntoView + use<>> {
+/// Free places are spoken of even when nothing is said.
+fn schemes(placement: &Placement, today: NaiveDate) -> impl IntoView + use<> {
     let table = places::places(placement, today);
+    let silent = table.is_none().then(|| {
+        view! { <p class="quiet">"De siger ikke, om der er ledige pladser."</p> }
+    });
     let more = facts(vec![
         Fact::text("Timer om ugen", text::hours(placement)),
         Fact::list("Om ordningerne", &uncertain(&placement.schemes, today)),
     ]);
-    (table.is_some() || more.is_some()).then(|| view! { {table} {more} })
+    view! { {table} {silent} {more} }
 }
 
 fn wishes(placement: &Placement) -> Vec<Fact> {
