@@ -22,12 +22,14 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
     let first = format!("Er det stadig rigtigt, det der står om {} på Samhandel Nord?", text::listed(&names));
     let how = "Læs det igennem herunder. Passer det, så tryk nederst på “Ja, det passer”. I skal ikke logge ind. Er noget forkert, så tryk på “Ret”.";
     let terms = format!("Linket til “Ja, det passer” virker i {CONFIRM_DAYS} dage, og kun én gang.");
+    let alone = " Svarer I på, om I har plads, siger I ikke andet end det.";
+    let alone = if questions.iter().any(|question| question.places.is_some()) { alone } else { "" };
     let end = "Samhandel Nord. I får mailen, fordi I holder siden. Vælg, hvor tit vi spørger:";
     let listings: String = questions.iter().map(|question| as_text(*question)).collect();
     let ways: String = questions.iter().map(|question| way(question, names.len())).collect();
     let places: String = questions.iter().filter_map(|question| places_way(question, names.len())).collect();
     let text = format!(
-        "{first}\n\n{how}\n\n{listings}Ja, det passer:\n{yes}\n\n{ways}{places}{terms}\n\n--\n{end}\n{settings}\n"
+        "{first}\n\n{how}\n\n{listings}Ja, det passer:\n{yes}\n\n{ways}{places}{terms}{alone}\n\n--\n{end}\n{settings}\n"
     );
     let blocks: Vec<_> = questions.iter().map(|question| as_html(*question)).collect();
     let buttons: Vec<_> =
@@ -45,7 +47,7 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
             {button("Ja, det passer", yes)}
             {buttons}
             {free}
-            <p>{terms}</p>
+            <p>{terms} {alone}</p>
             <p style="font-size:14px;color:#4a5a60">{end} <br /> <a href=settings.to_owned()>{settings.to_owned()}</a></p>
         },
     );
