@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** What visitors come to do; it must work without script too. */
-const journeys = /(aftercare|articles|finding|freshness|list|map|match|listing|failures|keeping|keeping-pictures|members|members-editing|messages|place|places-list)\.spec\.ts$/;
+const journeys = /(aftercare|articles|finding|freshness|list|map|match|listing|failures|keeping|keeping-pictures|members|members-editing|messages|place|placement|places-list)\.spec\.ts$/;
 /** What a narrow screen does not change. */
 const desktopOnly = /(enhance-faults|freshness|headers|keyboard|listing|pages|pointer|print|sitemap|weight)\.spec\.ts$/;
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };

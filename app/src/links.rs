@@ -21,18 +21,18 @@ pub use editors::{
 pub use list::{COMPARE, LIST, LIST_CSV, LIST_XLSX, LISTED, back, documentation, listed, with_listings};
 pub use matching::{
     AFTERCARE, AFTERCARE_CALENDAR, DATA_PROTECTION, MATCH, MATCH_FOR_ENTERPRISES, MATCH_FOR_MUNICIPALITIES,
-    PLACES_LIST, PLACES_SHEET, REASONABLE, SCHEMES, ask_for_place, matching, message_about_places,
-    places_list, places_sheet, scheme,
+    PLACES_LIST, PLACES_SHEET, REASONABLE, SCHEMES, matching, places_list, places_sheet, scheme,
 };
 pub use message::{
     CONFIRM_MESSAGE, FORGET_SENDER, MESSAGE_TO_LISTED, MESSAGE_WRITTEN, back_to_message, confirm_message,
-    message,
+    message, placement_message, placement_message_to,
 };
 pub use own::{
     ACCOUNT_DELETED, CONFIRM_CLAIM, CONFIRM_INVITATION, CONFIRM_LISTING, CONFIRM_SIGN_IN, CREATE,
-    DELETE_ACCOUNT, END_SESSION, LINK_SENT, MY_PAGE, NEW_SECOND_FACTOR, OWN_DATA, OWN_PICTURES,
-    SECOND_FACTOR, SIGN_IN, SIGN_OUT, VOUCH, VOUCHED, confirm_claim, confirm_invitation, confirm_sign_in,
-    onward, own, own_picture, preview, sign_in_to, vouch,
+    DELETE_ACCOUNT, END_SESSION, FREE_PLACES, FREE_PLACES_SAID, LINK_SENT, MY_PAGE, NEW_SECOND_FACTOR,
+    OWN_DATA, OWN_FREE_PLACES, OWN_PICTURES, SECOND_FACTOR, SIGN_IN, SIGN_OUT, VOUCH, VOUCHED, confirm_claim,
+    confirm_invitation, confirm_sign_in, free_places, onward, own, own_free_places, own_picture, preview,
+    sign_in_to, vouch,
 };
 
 use crate::model::{Filter, SearchQuery};

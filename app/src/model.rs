@@ -15,6 +15,7 @@ mod editors_lists;
 mod filter;
 mod findable;
 mod fit;
+mod free_places;
 mod freshness;
 mod habit;
 mod health;
@@ -60,7 +61,11 @@ pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, MessageCounts, Often};
-pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit, says_yes};
+pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit, is_lately, says_yes};
+pub use free_places::{
+    MOST_FREE, ONE_TAP, SAVE, SAY, STILL, SaidPlaces, all_said_since, count_field, said_places,
+    schemes_offered, shown_field,
+};
 pub use freshness::{
     CONFIRM_DAYS, InvalidDay, InvalidMails, Lapse, MailSettings, Mails, MailsForm, NextMail, NoMail,
     Question, Quiet, Unconfirmed,
@@ -70,9 +75,9 @@ pub use health::health_words;
 pub use matched::{FittingPlace, Matched, YesCounts};
 pub use message::{Answer as MessageAnswer, DeclineReason, Kind as MessageKind, State as RecipientState};
 pub use message::{
-    InvalidMessage, InvalidReceivers, InvalidWords, MAX_COMPANY, MAX_RECEIVERS, MAX_WHAT, MAX_WISH,
-    MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver, Receivers, SENDER_DAYS, ToConfirm, TooOften,
-    ValidMessage, Words as MessageWords,
+    ELSEWHERE, Home, InvalidMessage, InvalidReceivers, InvalidWanted, InvalidWords, MAX_COMPANY, MAX_HOURS,
+    MAX_RECEIVERS, MAX_WHAT, MAX_WISH, MESSAGE_HOURS, MessageForm, MessageLoad, Obstacle, Receiver,
+    Receivers, SENDER_DAYS, ToConfirm, TooOften, ValidMessage, Wanted, WantedForm, Words as MessageWords,
 };
 pub use need::{Need, WORK_HOURS};
 pub use offering::{Offering, offerings};

@@ -12,6 +12,7 @@ pub mod edit;
 pub mod editors;
 pub mod failure;
 pub mod findable;
+pub mod free_places;
 pub mod front;
 pub mod listing;
 pub mod mails;

@@ -8,6 +8,7 @@ pub mod csr_paragraph;
 pub mod difference;
 pub mod facets;
 pub mod form;
+pub mod free_places;
 pub mod icon;
 pub mod keep;
 pub mod label;

@@ -9,8 +9,9 @@ use chrono::NaiveDate;
 
 pub use editors::{all_listings, duplicates, editors, keepers, lacking, log, mail_log, merge, unconfirmed};
 pub use keeping::{
-    account_deleted, claim, close, colleagues, create, create_later, delete_account, edit, findable, mails,
-    my_page, own_listing, pictures, preview, vouch, vouch_expired, vouched,
+    account_deleted, claim, close, colleagues, create, create_later, delete_account, edit, findable,
+    free_places, free_places_expired, free_places_said, mails, my_page, own_listing, pictures, preview,
+    vouch, vouch_expired, vouched,
 };
 pub use messages::{
     answer_message, answer_over, confirm_message, follow_message, follow_over, message, message_answered,
@@ -25,6 +26,7 @@ use crate::model::{InvalidReport, Listed, Listing, ReportForm};
 use crate::page::{Failure, Page, Request, Told};
 pub use crate::pages::edit::{Outcome, SectionForm};
 pub use crate::pages::message::Draft;
+pub use crate::pages::own::OwnRefused;
 pub use crate::pages::shortlist::places::Meeting;
 use crate::{pages, shell};
 

@@ -19,9 +19,12 @@ mod refusals;
 mod reports;
 mod sending;
 mod standing;
+mod wanted;
 
 pub use aftercare::{after, first_questions, invalid_start, taker, weekday, with};
-pub use answers::{decline_reason, declined_reason, message_asks, message_facts, message_state, one_line};
+pub use answers::{
+    answer_words, decline_reason, declined_reason, message_asks, message_facts, message_state, one_line,
+};
 pub use csr::csr_paragraph;
 pub use delivery::{delivery, delivery_short};
 pub use fields::{listing_field, listing_value, state};
@@ -32,10 +35,11 @@ pub use meeting::{Question, questions};
 pub use numbers::{companies, count, listed, number, shortened};
 pub use offered::{SHEET, declaration, label_basis, offers, order_sizes, sheet_row};
 pub use pictures::{focus, invalid_file, pictures};
-pub use placement::{free_places, hours};
+pub use placement::{free_count, free_places, hours};
 pub use places::{distance, near, none_there, origin};
 pub use reading::{corrected, quote, quoted, searched};
 pub use refusals::{invalid_email, invalid_text, refusal};
 pub use reports::report_reason;
 pub use sending::{invalid_receivers, invalid_words, message_kind, obstacle};
 pub use standing::{LabelText, date, label, month, origin_of, standing};
+pub use wanted::wanted_facts;

@@ -92,6 +92,8 @@ export const KINDS: Record<string, string> = {
   report: `${FULL}/meld-fejl`,
   message: `${FULL}/henvendelse`,
   'message to several': '/liste/henvendelse?v=besked-1&v=besked-2&v=proeve-lidt&v=nej',
+  'message about a place': `${FULL}/henvendelse?art=placering&opgave=koekken&hensyn=nedsat-tid&timer=4`,
+  'free places said': '/har-i-plads/tak',
   'message nobody takes': `${SPARSE}/henvendelse`,
   'message to a paused one': `${PAUSED}/henvendelse`,
   'message written': '/henvendelse/sendt',

@@ -8,7 +8,7 @@ const RECEIVERS = ['besked-1', 'besked-2', 'besked-3'];
 
 /** Fills in what must be told, and waits as long as a person would need for it. */
 async function write(page: Page, company: string, address: string): Promise<void> {
-  await page.getByLabel('Tilbud').check();
+  await page.getByLabel('Vi vil gerne have et tilbud').check();
   await page.getByLabel('Hvad har I brug for?').fill('Frokost til 40 den første tirsdag i måneden');
   await page.getByLabel('Jeres virksomhed eller arbejdsplads').fill(company);
   await page.getByLabel('Jeres mailadresse').fill(address);

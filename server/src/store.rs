@@ -39,7 +39,7 @@ pub use freshness::{Asked, Keeper};
 pub use gaps::Gap;
 pub use invitations::Invitation;
 pub use jobs::{ATTEMPTS, Job, JobKind, JobState, Lane, ReviewOutcome};
-pub use links::Purpose;
+pub use links::{FreePlacesLink, Purpose};
 pub use member_accounts::MemberAccount;
 pub use members::Reach;
 pub use messages::{AnswerLink, Message, Outcome, Recipient};

@@ -16,6 +16,7 @@ mod edit;
 mod editors;
 mod failures;
 mod findable;
+mod free_places;
 mod headers;
 mod health;
 mod invitation;
@@ -151,6 +152,9 @@ fn own_pages() -> Addresses {
         .route(&links::editors("ubekraeftede"), get(unconfirmed::show).post(unconfirmed::confirm))
         .route(links::VOUCH, get(vouch::ask).post(vouch::vouch))
         .route(links::VOUCHED, get(vouch::thanks))
+        .route(&links::own("{slug}", links::OWN_FREE_PLACES), get(free_places::back).post(free_places::say))
+        .route(links::FREE_PLACES, get(free_places::ask).post(free_places::say_by_link))
+        .route(links::FREE_PLACES_SAID, get(free_places::thanks))
         .route(links::CONFIRM_LISTING, post(my_page::confirm_listings))
         .route(&links::own("{slug}", "fundet"), get(findable::show))
         .route(&links::own("{slug}", links::OWN_PICTURES), get(pictures::page))

@@ -1,7 +1,7 @@
 //! Addresses of what helps a person to a place.
 
-use super::{MESSAGE_TO_LISTED, with_listings};
-use crate::model::{MessageKind, Need};
+use super::with_listings;
+use crate::model::Need;
 
 /// Finds places for a person by tasks and considerations.
 pub const MATCH: &str = "/match";
@@ -42,25 +42,6 @@ pub fn places_sheet(need: &Need, slugs: &[&str]) -> String {
     beside(PLACES_SHEET, slugs, &need.to_query_string())
 }
 
-/// A message that asks an enterprise for a place, with what is needed said already.
-#[must_use]
-pub fn ask_for_place(slug: &str, need: &Need) -> String {
-    beside(&super::message(slug), &[], &asked(need))
-}
-
-/// The same to all of these.
-#[must_use]
-pub fn message_about_places(need: &Need, slugs: &[&str]) -> String {
-    beside(MESSAGE_TO_LISTED, slugs, &asked(need))
-}
-
-/// What a message about a place begins with; not where from.
-fn asked(need: &Need) -> String {
-    let said = Need { values: need.values.clone(), hours: need.hours, ..Need::default() };
-    let kind = format!("art={}", MessageKind::Placement.slug());
-    [kind, said.to_query_string()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("&")
-}
-
 /// The address with these listings, then more of a query.
 fn beside(address: &str, slugs: &[&str], more: &str) -> String {
     let list = with_listings(address, slugs);
@@ -88,15 +69,6 @@ mod tests {
             (places_list(&none, &["a", "b"]), "/liste/pladser?v=a&v=b"),
             (places_list(&four, &[]), "/liste/pladser?hensyn=nedsat-tid&timer=4"),
             (places_sheet(&four, &["a"]), "/liste/pladser/borger?v=a&hensyn=nedsat-tid&timer=4"),
-            (message_about_places(&none, &["a"]), "/liste/henvendelse?v=a&art=placering"),
-            (
-                message_about_places(&four, &["a", "b"]),
-                "/liste/henvendelse?v=a&v=b&art=placering&hensyn=nedsat-tid&timer=4",
-            ),
-            (
-                ask_for_place("a", &Need::parse("opgave=dyr&naer=Hobro&km=5&udenbil=1")),
-                "/virksomheder/a/henvendelse?art=placering&opgave=dyr",
-            ),
         ] {
             assert_eq!(address, expected);
         }

@@ -1,6 +1,7 @@
 //! Addresses of messages to enterprises.
 
-use super::{LIST, SEARCH};
+use super::{LIST, SEARCH, with_listings};
+use crate::model::{MessageKind, Need};
 
 /// Takes what was written to several of a list.
 pub const MESSAGE_TO_LISTED: &str = "/liste/henvendelse";
@@ -15,6 +16,29 @@ pub const FORGET_SENDER: &str = "/henvendelse/glem";
 #[must_use]
 pub fn message(slug: &str) -> String {
     format!("{SEARCH}/{slug}/henvendelse")
+}
+
+/// Where one writes to an enterprise about a place, with what is looked for filled in.
+#[must_use]
+pub fn placement_message(slug: &str, need: &Need) -> String {
+    format!("{}?{}", message(slug), wanted(need))
+}
+
+/// The same for several; there are none without a slug.
+#[must_use]
+pub fn placement_message_to(need: &Need, slugs: &[&str]) -> String {
+    let to = with_listings(MESSAGE_TO_LISTED, slugs);
+    format!("{to}{}{}", if slugs.is_empty() { '?' } else { '&' }, wanted(need))
+}
+
+/// The query of a message about a place; the way there is nothing the form asks for.
+fn wanted(need: &Need) -> String {
+    let asked = Need { values: need.values.clone(), hours: need.hours, ..Need::default() };
+    let kind = format!("art={}", MessageKind::Placement.slug());
+    match asked.to_query_string() {
+        wishes if wishes.is_empty() => kind,
+        wishes => format!("{kind}&{wishes}"),
+    }
 }
 
 /// The address in the mail that confirms the sender's address.
@@ -33,6 +57,19 @@ pub fn back_to_message(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_looked_for_goes_along_and_where_from_does_not() {
+        let need = Need::parse("opgave=koekken&timer=4&naer=Hobro&km=10&udenbil=1");
+        assert_eq!(
+            placement_message("a", &need),
+            "/virksomheder/a/henvendelse?art=placering&opgave=koekken&timer=4"
+        );
+        assert_eq!(
+            placement_message_to(&Need::default(), &["a", "b"]),
+            "/liste/henvendelse?v=a&v=b&art=placering"
+        );
+    }
 
     #[test]
     fn one_is_led_back_to_forms_only() {

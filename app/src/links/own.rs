@@ -22,6 +22,13 @@ pub const CONFIRM_INVITATION: &str = "/log-ind/invitation";
 pub const VOUCH: &str = "/bekraeft";
 /// Thanks for the answer.
 pub const VOUCHED: &str = "/bekraeft/tak";
+/// Where the link of a mail leads that asks whether there are free places; takes the answer too.
+pub const FREE_PLACES: &str = "/har-i-plads";
+/// Thanks for that answer.
+pub const FREE_PLACES_SAID: &str = "/har-i-plads/tak";
+/// The part of a listing that is one's own that takes how many places are free; also where that stands on its
+/// first page.
+pub const OWN_FREE_PLACES: &str = "pladser";
 /// Takes a member's word that listings are right.
 pub const CONFIRM_LISTING: &str = "/min-side/bekraeft";
 /// Where an enterprise that is not in the catalogue is put there.
@@ -80,6 +87,18 @@ pub fn confirm_invitation(key: &str) -> String {
 #[must_use]
 pub fn vouch(key: &str) -> String {
     format!("{VOUCH}?noegle={key}")
+}
+
+/// The address in a mail that asks whether there are free places.
+#[must_use]
+pub fn free_places(key: &str) -> String {
+    format!("{FREE_PLACES}?noegle={key}")
+}
+
+/// Where a listing that is one's own says how many places are free.
+#[must_use]
+pub fn own_free_places(slug: &str) -> String {
+    format!("{}#{OWN_FREE_PLACES}", own(slug, ""))
 }
 
 /// A page of a listing that is one's own, by the last part of its address; the first one has none.

@@ -22,15 +22,22 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
     let first = format!("Er det stadig rigtigt, det der står om {} på Samhandel Nord?", text::listed(&names));
     let how = "Læs det igennem herunder. Passer det, så tryk nederst på “Ja, det passer”. I skal ikke logge ind. Er noget forkert, så tryk på “Ret”.";
     let terms = format!("Linket til “Ja, det passer” virker i {CONFIRM_DAYS} dage, og kun én gang.");
+    let alone = " Svarer I på, om I har plads, siger I ikke andet end det.";
+    let alone = if questions.iter().any(|question| question.places.is_some()) { alone } else { "" };
     let end = "Samhandel Nord. I får mailen, fordi I holder siden. Vælg, hvor tit vi spørger:";
     let listings: String = questions.iter().map(|question| as_text(*question)).collect();
     let ways: String = questions.iter().map(|question| way(question, names.len())).collect();
+    let places: String = questions.iter().filter_map(|question| places_way(question, names.len())).collect();
     let text = format!(
-        "{first}\n\n{how}\n\n{listings}Ja, det passer:\n{yes}\n\n{ways}{terms}\n\n--\n{end}\n{settings}\n"
+        "{first}\n\n{how}\n\n{listings}Ja, det passer:\n{yes}\n\n{ways}{places}{terms}{alone}\n\n--\n{end}\n{settings}\n"
     );
     let blocks: Vec<_> = questions.iter().map(|question| as_html(*question)).collect();
     let buttons: Vec<_> =
         questions.iter().map(|question| button(edit_words(question, names.len()), question.edit)).collect();
+    let free: Vec<_> = questions
+        .iter()
+        .filter_map(|question| Some(button(places_words(question, names.len()), question.places?)))
+        .collect();
     let html = document(
         &subject,
         view! {
@@ -39,7 +46,8 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
             {blocks}
             {button("Ja, det passer", yes)}
             {buttons}
-            <p>{terms}</p>
+            {free}
+            <p>{terms} {alone}</p>
             <p style="font-size:14px;color:#4a5a60">{end} <br /> <a href=settings.to_owned()>{settings.to_owned()}</a></p>
         },
     );
@@ -48,6 +56,18 @@ pub fn freshness(questions: &[Question<'_>], yes: &str, settings: &str) -> Mail 
 
 fn way(question: &Question<'_>, listings: usize) -> String {
     format!("{}:\n{}\n\n", edit_words(question, listings), question.edit)
+}
+
+fn places_way(question: &Question<'_>, listings: usize) -> Option<String> {
+    let address = question.places?;
+    Some(format!("{} Svar med et tryk:\n{address}\n\n", places_words(question, listings)))
+}
+
+fn places_words(question: &Question<'_>, listings: usize) -> String {
+    match listings {
+        1 => "Har I plads lige nu?".to_owned(),
+        _ => format!("Har {} plads lige nu?", question.listing.name),
+    }
 }
 
 fn edit_words(question: &Question<'_>, listings: usize) -> String {
@@ -129,8 +149,14 @@ mod tests {
     }
 
     fn mail(listings: &[Listing], mail: u8) -> Mail {
-        let questions: Vec<_> =
-            listings.iter().map(|listing| Question { listing, mail, edit: "https://x/ret" }).collect();
+        mail_asking(listings, mail, None)
+    }
+
+    fn mail_asking(listings: &[Listing], mail: u8, places: Option<&str>) -> Mail {
+        let questions: Vec<_> = listings
+            .iter()
+            .map(|listing| Question { listing, mail, edit: "https://x/ret", places })
+            .collect();
         freshness(&questions, "https://x/ja", "https://x/mails")
     }
 
@@ -154,6 +180,19 @@ mod tests {
             assert!(mail.text.contains(words) && mail.html.contains(words), "{words} in {mail:#?}");
         }
         assert!(!mail.text.contains("spurgt før"));
+    }
+
+    #[test]
+    fn whoever_has_schemes_is_asked_for_free_places_each_for_itself() {
+        let one = mail_asking(&[listing("A")], 1, Some("https://x/plads"));
+        let two = mail_asking(&[listing("A"), listing("B")], 1, Some("https://x/plads"));
+        for body in [&one.text, &one.html] {
+            assert!(body.contains("Har I plads lige nu?") && body.contains("https://x/plads"), "{body}");
+        }
+        for body in [&two.text, &two.html] {
+            assert!(body.contains("Har A plads lige nu?") && body.contains("Har B plads lige nu?"), "{body}");
+        }
+        assert!(!mail(&[listing("A")], 1).text.contains("plads lige nu"));
     }
 
     #[test]

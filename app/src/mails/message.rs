@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Mail, button, document};
-use crate::model::{ANSWER_DAYS, MessageKind, MessageWords};
+use crate::model::{ANSWER_DAYS, MessageAnswer, MessageKind, MessageWords};
 use crate::text;
 
 /// Which reminder is the last.
@@ -11,20 +11,22 @@ const LAST: u8 = 2;
 /// What is to be known of mails about citizens.
 const CITIZENS: &str = "Skriv intet om borgeren i en almindelig mail: hverken navn, CPR-nummer eller helbred. Ring sammen, eller brug sikker post.";
 
-/// Whole addresses of the three links that answer.
+/// Whole addresses of the three links that answer; what they say depends on what the message is about.
 #[derive(Debug, Clone, Copy)]
 pub struct AnswerAddresses<'a> {
-    /// *Vi svarer*.
+    /// *Vi svarer*, or *Ja, ring*.
     pub yes: &'a str,
-    /// *Ikke lige nu*.
+    /// *Ikke lige nu*, or *Ikke nu, men fra en dato*.
     pub not_now: &'a str,
-    /// *Ikke for os*.
+    /// *Ikke for os*, or *Nej*.
     pub not_for_us: &'a str,
 }
 
 impl AnswerAddresses<'_> {
-    fn each(&self) -> [(&'static str, &str); 3] {
-        [("Vi svarer", self.yes), ("Ikke lige nu", self.not_now), ("Ikke for os", self.not_for_us)]
+    fn each(&self, kind: MessageKind) -> [(&'static str, &str); 3] {
+        let words = MessageAnswer::ALL.map(|answer| text::answer_words(answer, kind));
+        let [yes, not_now, not_for_us] = words;
+        [(yes, self.yes), (not_now, self.not_now), (not_for_us, self.not_for_us)]
     }
 }
 
@@ -48,14 +50,14 @@ pub fn message(name: &str, words: &MessageWords, answers: &AnswerAddresses<'_>, 
     let end = format!("Samhandel Nord. I får mailen, fordi {name} står i kataloget.");
     let facts = facts(words);
     let lines: String = facts.iter().map(|(name, typed)| fact(name, typed)).collect();
-    let ways: String = answers.each().iter().map(|(words, to)| way(words, to)).collect();
+    let ways: String = answers.each(words.kind).iter().map(|(words, to)| way(words, to)).collect();
     let again_text = again.as_ref().map(|again| format!("{again}\n\n")).unwrap_or_default();
     let citizens_text = citizens.map(|words| format!("{words}\n\n")).unwrap_or_default();
     let text = format!(
         "{again_text}{first}\n\n{}\n\n{lines}\n{how}\n\n{citizens_text}{click}\n\n{ways}--\n{end}\n",
         words.what.trim()
     );
-    let buttons: Vec<_> = answers.each().into_iter().map(|(words, to)| button(words, to)).collect();
+    let buttons: Vec<_> = answers.each(words.kind).into_iter().map(|(words, to)| button(words, to)).collect();
     let html = document(
         &subject,
         view! {
@@ -116,6 +118,7 @@ pub(super) fn quoted(words: &MessageWords) -> impl IntoView + use<> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::model::{Wanted, WantedForm};
 
     pub fn words(kind: MessageKind) -> MessageWords {
         MessageWords {
@@ -124,6 +127,7 @@ pub(super) mod tests {
             amount: "20 kuverter".to_owned(),
             place: String::new(),
             wanted_by: "Fra marts".to_owned(),
+            wanted: Wanted::default(),
             company: "Bo & <i>Co</i>\r\nBcc: alle@example.dk".to_owned(),
             email: "bo@example.dk".to_owned(),
         }
@@ -164,5 +168,27 @@ pub(super) mod tests {
         for body in [&first.text, &first.html, &last.text, &last.html] {
             assert!(body.contains("Skriv intet om borgeren"), "{body}");
         }
+    }
+
+    #[test]
+    fn what_is_looked_for_stands_in_both_bodies_and_the_answers_are_for_a_place() {
+        let form = WantedForm {
+            opgave: vec!["koekken".to_owned()],
+            hensyn: vec!["nedsat-tid".to_owned()],
+            timer: "4".to_owned(),
+            fra: "2027-01-04".to_owned(),
+            kommune: "rebild".to_owned(),
+            ..WantedForm::default()
+        };
+        let wanted = form.validate("2026-11-22".parse().unwrap()).unwrap();
+        let words = MessageWords { wanted, ..words(MessageKind::Placement) };
+        let mail = message("Køkkenet", &words, &ANSWERS, 0);
+        for said in ["Køkken", "Nedsat tid", "Timer om ugen", "4. januar 2027", "Rebild Kommune"] {
+            assert!(mail.text.contains(said) && mail.html.contains(said), "{said} {mail:#?}");
+        }
+        for (answer, to) in [("Ja, ring", "a"), ("Ikke nu, men fra en dato", "b"), ("Nej", "c")] {
+            assert!(mail.text.contains(&format!("{answer}:\nhttps://x/{to}\n")), "{}", mail.text);
+        }
+        assert!(!mail.text.contains("Vi svarer:"));
     }
 }

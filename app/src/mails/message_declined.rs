@@ -1,27 +1,26 @@
-//! To whoever wrote a message: this enterprise does not take it on, and these may.
+//! To whoever wrote a message: this enterprise does not take it on, and these may. About a place also that it
+//! does: then they may call.
 
 use leptos::prelude::*;
 
 use super::{Mail, button, document};
-use crate::model::{MessageStanding, RecipientState};
+use crate::model::{MessageKind, MessageStanding, RecipientState};
 use crate::text;
 
-/// Says what the enterprise answered, or that it did not, with its telephone if it has one; `alike` are names
-/// and whole addresses of others, `address` is where they see how all of it stands.
+/// Says what the enterprise answered to a message of the kind, or that it did not, with its telephone if it has
+/// one; `alike` are names and whole addresses of others, `address` is where they see how all of it stands.
 #[must_use]
 pub fn message_declined(
     name: &str,
+    kind: MessageKind,
     standing: &MessageStanding,
     phone: Option<&str>,
     alike: &[(String, String)],
     address: &str,
 ) -> Mail {
     let (subject, first) = answered(name, standing.state);
-    let why = why(standing);
-    let call = matches!(standing.state, RecipientState::Silent | RecipientState::Undelivered)
-        .then_some(phone)
-        .flatten()
-        .map(|phone| format!("I kan ringe til dem på {phone}."));
+    let why = why(standing, kind);
+    let call = call(standing.state, phone);
     let others = if alike.len() == 1 { "En, der ligner:" } else { "To, der ligner:" };
     let see = "Se, hvordan det hele står";
     let end = "Samhandel Nord. I får mailen, fordi I har sendt en besked.";
@@ -49,8 +48,25 @@ pub fn message_declined(
     Mail { subject, text, html }
 }
 
+/// Where to call whoever said yes, or nothing.
+fn call(state: RecipientState, phone: Option<&str>) -> Option<String> {
+    let answered = state == RecipientState::Answered;
+    let silent = matches!(state, RecipientState::Silent | RecipientState::Undelivered);
+    match phone {
+        Some(phone) if answered => Some(format!("Ring til dem på {phone}.")),
+        Some(phone) if silent => Some(format!("I kan ringe til dem på {phone}.")),
+        None if answered => {
+            Some("Deres nummer står ikke i kataloget. Se, om de har sendt det i en mail.".to_owned())
+        }
+        _ => None,
+    }
+}
+
 fn answered(name: &str, state: RecipientState) -> (String, String) {
     match state {
+        RecipientState::Answered => {
+            (format!("{name} siger: ja, ring"), format!("{name} vil gerne tale med jer om en plads."))
+        }
         RecipientState::NotNow => {
             (format!("{name} kan ikke lige nu"), format!("{name} svarer, at de desværre ikke kan lige nu."))
         }
@@ -66,8 +82,8 @@ fn answered(name: &str, state: RecipientState) -> (String, String) {
     }
 }
 
-fn why(standing: &MessageStanding) -> Option<String> {
-    let reason = standing.declined.reason.map(|reason| format!("{}.", text::declined_reason(reason)));
+fn why(standing: &MessageStanding, kind: MessageKind) -> Option<String> {
+    let reason = standing.declined.reason.map(|reason| format!("{}.", text::declined_reason(reason, kind)));
     let again = standing
         .declined
         .again_on
@@ -90,7 +106,14 @@ mod tests {
         let standing = MessageStanding { state: RecipientState::NotNow, declined, since: None };
         let alike =
             [("A & B".to_owned(), "https://x/a".to_owned()), ("C".to_owned(), "https://x/c".to_owned())];
-        let mail = message_declined("K <b>", &standing, Some("98 00 00 00"), &alike, "https://x/s");
+        let mail = message_declined(
+            "K <b>",
+            MessageKind::Offer,
+            &standing,
+            Some("98 00 00 00"),
+            &alike,
+            "https://x/s",
+        );
         for words in
             ["Det er for langt væk.", "igen fra 1. marts 2027", "https://x/a", "https://x/c", "https://x/s"]
         {
@@ -100,8 +123,21 @@ mod tests {
         assert!(!mail.text.contains("98 00 00 00"), "whoever answers need not be called");
         let silent =
             MessageStanding { state: RecipientState::Silent, declined: Declined::default(), since: None };
-        let mail = message_declined("K", &silent, Some("98 00 00 00"), &[], "https://x/s");
+        let mail =
+            message_declined("K", MessageKind::Offer, &silent, Some("98 00 00 00"), &[], "https://x/s");
         assert!(mail.text.contains("har ikke svaret") && mail.text.contains("ringe til dem på 98 00 00 00"));
         assert!(!mail.text.contains("ligner") && !mail.html.contains("<ul>"));
+    }
+
+    #[test]
+    fn a_yes_to_a_place_says_where_to_call() {
+        let yes =
+            MessageStanding { state: RecipientState::Answered, declined: Declined::default(), since: None };
+        let mail =
+            message_declined("K", MessageKind::Placement, &yes, Some("98 00 00 00"), &[], "https://x/s");
+        assert_eq!(mail.subject, "K siger: ja, ring");
+        assert!(mail.text.contains("Ring til dem på 98 00 00 00.") && mail.html.contains("98 00 00 00"));
+        let mail = message_declined("K", MessageKind::Placement, &yes, None, &[], "https://x/s");
+        assert!(mail.text.contains("står ikke i kataloget"), "{}", mail.text);
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::message::{fact, quoted};
 use super::{Mail, button, document};
-use crate::model::MessageWords;
+use crate::model::{MessageKind, MessageWords};
 use crate::text;
 
 /// Says whom it goes to, by name, and what was written; `address` is where they see how it stands.
@@ -15,7 +15,14 @@ pub fn message_sent(names: &[String], words: &MessageWords, address: &str) -> Ma
         names => format!("Sendt: jeres besked til {} virksomheder", names.len()),
     };
     let first = format!("Jeres besked er på vej til {}.", text::listed(names));
-    let next = "De svarer jer direkte på mail. Vi minder dem om det efter 3 og 7 arbejdsdage og siger til, hvis de siger nej eller ikke svarer.";
+    let next = match words.kind {
+        MessageKind::Placement => {
+            "De kan svare “Ja, ring”, “Ikke nu, men fra en dato” eller “Nej”. Vi siger til, når de gør, og minder dem om det efter 3 og 7 arbejdsdage."
+        }
+        _ => {
+            "De svarer jer direkte på mail. Vi minder dem om det efter 3 og 7 arbejdsdage og siger til, hvis de siger nej eller ikke svarer."
+        }
+    };
     let see = "Se, hvordan det står";
     let keep = "Siden er jeres egen. Alle, der har linket, kan se den, så del det kun med dem, det angår.";
     let end =
@@ -45,7 +52,6 @@ pub fn message_sent(names: &[String], words: &MessageWords, address: &str) -> Ma
 mod tests {
     use super::super::message::tests::words;
     use super::*;
-    use crate::model::MessageKind;
 
     #[test]
     fn names_and_words_are_text() {

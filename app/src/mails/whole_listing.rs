@@ -65,6 +65,7 @@ fn people(placement: &Placement) -> Vec<String> {
         together("Opgaver", labels(&placement.tasks)),
         together("Ordninger", labels(&placement.schemes)),
         together("Hensyn, I kan tage", labels(&placement.considerations)),
+        together("Det kan I ikke lige nu", labels(&placement.ruled_out)),
         named("Erfaring med", Some(text::listed(&placement.experience))),
         named("Timer om ugen", text::hours(placement)),
     ];

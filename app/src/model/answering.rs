@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
-use super::message::{Answer, DeclineReason, State, Words};
+use super::message::{Answer, DeclineReason, Kind, State, Words};
 use super::{InvalidDay, without_cpr};
 
 /// Days the links of a message work.
@@ -76,11 +76,17 @@ pub struct InvalidMessageAnswer {
 }
 
 impl MessageAnswerForm {
-    /// What goes with the answer: nothing with a yes, a day with *Ikke lige nu* alone.
+    /// What goes with the answer to a message of the kind: nothing with a yes, a day with *Ikke lige nu* alone.
+    /// About a place that day must be said: the answer is *Ikke nu, men fra* it.
     ///
     /// # Errors
     /// What is wrong with each field.
-    pub fn validate(&self, answer: Answer, today: NaiveDate) -> Result<Declined, InvalidMessageAnswer> {
+    pub fn validate(
+        &self,
+        answer: Answer,
+        kind: Kind,
+        today: NaiveDate,
+    ) -> Result<Declined, InvalidMessageAnswer> {
         if answer == Answer::Yes {
             return Ok(Declined::default());
         }
@@ -88,7 +94,13 @@ impl MessageAnswerForm {
             "" => Ok(None),
             slug => DeclineReason::from_slug(slug).map(Some).ok_or(()),
         };
-        let again = if answer == Answer::NotNow { self.day(today) } else { Ok(None) };
+        let again = match (answer, kind) {
+            (Answer::NotNow, Kind::Placement) => {
+                self.day(today).and_then(|day| day.map(Some).ok_or(InvalidDay::Missing))
+            }
+            (Answer::NotNow, _) => self.day(today),
+            _ => Ok(None),
+        };
         match (reason, again) {
             (Ok(reason), Ok(again_on)) => Ok(Declined { reason, again_on }),
             (reason, again) => Err(InvalidMessageAnswer { reason: reason.is_err(), again: again.err() }),
@@ -133,6 +145,8 @@ pub struct AskedMessage {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// Its telephone, if it has one and visitors can see it.
+    pub phone: Option<String>,
     /// What was asked.
     pub words: Words,
     /// How it stands.
@@ -190,7 +204,7 @@ mod tests {
         let validated = |answer, grund: &str, igen: &str| {
             let form =
                 MessageAnswerForm { noegle: "x".to_owned(), grund: grund.to_owned(), igen: igen.to_owned() };
-            form.validate(answer, today)
+            form.validate(answer, Kind::Offer, today)
         };
         let day = NaiveDate::from_ymd_opt(2027, 3, 1);
         let busy = Some(DeclineReason::Busy);
@@ -210,6 +224,12 @@ mod tests {
         ] {
             let wrong = InvalidMessageAnswer { reason, again };
             assert_eq!(validated(Answer::NotNow, grund, igen), Err(wrong), "{grund} {igen}");
+        }
+        let form = MessageAnswerForm::default();
+        let missing = InvalidMessageAnswer { reason: false, again: Some(InvalidDay::Missing) };
+        assert_eq!(form.validate(Answer::NotNow, Kind::Placement, today), Err(missing));
+        for answer in [Answer::Yes, Answer::NotForUs] {
+            assert_eq!(form.validate(answer, Kind::Placement, today), Ok(Declined::default()));
         }
     }
 }

@@ -152,13 +152,17 @@ fn paused(listing: &Listing, placement: &Placement, today: NaiveDate) -> Option<
     until.or((listing.state == State::Paused).then_some(Pause::Open))
 }
 
+/// Whether a number of free places that was said on the day is taken for the number now.
+#[must_use]
+pub fn is_lately(said: NaiveDate, today: NaiveDate) -> bool {
+    said >= today.checked_sub_days(LATELY).unwrap_or(today)
+}
+
 fn free(placement: &Placement, need: &Need, today: NaiveDate) -> Free {
     let asked: Vec<Ref<Scheme>> = need.chosen(Facet::Scheme).filter_map(term).collect();
-    let oldest = today.checked_sub_days(LATELY).unwrap_or(today);
-    let lately = placement
-        .free
-        .iter()
-        .filter(|free| (asked.is_empty() || asked.contains(&free.scheme)) && free.confirmed >= oldest);
+    let lately = placement.free.iter().filter(|free| {
+        (asked.is_empty() || asked.contains(&free.scheme)) && is_lately(free.confirmed, today)
+    });
     let Some(said) = lately.clone().map(|free| free.confirmed).max() else {
         return Free::Unknown;
     };

@@ -17,6 +17,8 @@ pub struct Question<'a> {
     pub mail: u8,
     /// Whole address where it is edited.
     pub edit: &'a str,
+    /// Whole address where it is said how many places are free, if it has schemes.
+    pub places: Option<&'a str>,
 }
 
 /// Whether a member wants mails that ask about a listing.

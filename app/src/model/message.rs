@@ -4,6 +4,7 @@ mod checks;
 mod form;
 mod invalid;
 mod receiver;
+mod wanted;
 mod words;
 
 pub use form::{
@@ -11,6 +12,7 @@ pub use form::{
 };
 pub use invalid::{InvalidMessage, InvalidReceivers, InvalidWords, TooOften};
 pub use receiver::{MessageLoad, Obstacle, Receiver, Receivers, ToConfirm};
+pub use wanted::{ELSEWHERE, Home, InvalidWanted, MAX_HOURS, Wanted, WantedForm};
 pub use words::Words;
 
 /// What a message is about.

@@ -66,8 +66,8 @@ fn description(listing: &Listing) -> String {
 
 /// Its places for people, where it has any.
 #[must_use]
-pub fn people(around: &Around) -> Option<impl IntoView + '_> {
-    around.listing.placement.as_ref().map(|placement| people::people(placement, around.as_of.today))
+pub fn people(around: &Around) -> Option<impl IntoView + use<>> {
+    people::people(&around.listing, around.as_of.today)
 }
 
 /// What it sells, then the difference it makes, then its places for people.
@@ -94,7 +94,7 @@ pub fn view(around: &Around) -> impl IntoView + '_ {
                     })}
                     {gallery::gallery(listing)} {trade::offers(listing)} {trade::terms(listing)} {trade::cooperation(listing)}
                     {trade::proofs(listing)} {effect}
-                    {listing.placement.as_ref().map(|placement| people::people(placement, around.as_of.today))}
+                    {people::people(listing, around.as_of.today)}
                 </div>
                 {aside::aside(around)}
             </div>

@@ -2,6 +2,7 @@
 
 mod confirm;
 mod fields;
+mod place;
 mod receivers;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,9 @@ use crate::{links, text};
 
 /// What to do when no kind was chosen.
 const CHOOSE: &str = "Vælg, hvad det handler om.";
+
+/// Opens the fields about a place once that is what it is about.
+const SCRIPTS: &[&str] = &["enhance/wanted.js"];
 
 /// What the form shows.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +49,7 @@ pub fn page(draft: Draft<'_>) -> Page {
         Some(listing) => format!("Send besked til {}", listing.name),
         None => "Send besked til flere".to_owned(),
     };
-    own(&title, view(&title, draft))
+    own(&title, view(&title, draft)).quickened_by(SCRIPTS)
 }
 
 fn own(title: &str, view: impl RenderHtml) -> Page {
@@ -60,7 +64,8 @@ fn view(title: &str, draft: Draft<'_>) -> impl IntoView + use<> {
         None => crumbs(vec![("Min liste", links::LIST.to_owned())]).to_html(),
     };
     // What was typed is never lost, even when nobody is left to send it to.
-    let empty = receivers.open.is_empty() && receivers.instead.is_empty() && form.hvad.is_empty();
+    let nothing = form.hvad.is_empty() && form.wanted.is_empty();
+    let empty = receivers.open.is_empty() && receivers.instead.is_empty() && nothing;
     view! {
         <article class="page form-page">
             <div inner_html=way></div>
@@ -124,7 +129,8 @@ fn refusals(draft: Draft<'_>) -> Vec<(String, String)> {
     let kind = refused.kind.then(|| (fields::kind_id(MessageKind::Offer), CHOOSE.to_owned()));
     let texts =
         fields::all(draft).into_iter().filter_map(|field| Some((field.id.to_owned(), field.refused?)));
-    receivers.into_iter().chain(kind).chain(texts).collect()
+    let place = place::refusals(refused.wanted);
+    receivers.into_iter().chain(kind).chain(place).chain(texts).collect()
 }
 
 fn sheet(draft: Draft<'_>) -> impl IntoView + use<> {
@@ -148,6 +154,7 @@ fn sheet(draft: Draft<'_>) -> impl IntoView + use<> {
                 {refused.kind.then(|| view! { <p class="error" id="art-fejl">{CHOOSE}</p> })}
                 {kinds}
             </fieldset>
+            {place::fields(draft)}
             {texts}
             {next(draft.sender.is_some())}
             <button class="button">"Send"</button>

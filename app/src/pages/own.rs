@@ -3,22 +3,47 @@
 use content::listing::State;
 use leptos::prelude::*;
 
-use crate::model::{InvalidText, OwnListing, Section, Step, Waiting, completeness};
+use crate::model::{InvalidText, OwnListing, Refusals, Section, Step, Typed, Waiting, completeness};
 use crate::page::Page;
 use crate::parts::crumbs::crumbs;
 use crate::parts::difference::difference;
+use crate::parts::free_places::FreePlacesForm;
 use crate::parts::notice::notice;
 use crate::parts::own_nav::own_nav;
 use crate::{links, render, text};
 
-/// How the listing stands; `answer` is what was typed to an editor and what is wrong with it.
+/// What was refused of the forms on the page.
+#[derive(Debug, Clone, Copy)]
+pub enum OwnRefused<'a> {
+    /// Nothing; none was sent.
+    Nothing,
+    /// What was typed to an editor, and what is wrong with it.
+    Answer(&'a str, InvalidText),
+    /// How many places are free, and what is wrong with it.
+    FreePlaces(&'a Typed, &'a Refusals),
+}
+
+/// How the listing stands.
 #[must_use]
-pub fn page(own: &OwnListing, answer: Option<(&str, InvalidText)>) -> Page {
-    let page = Page::new(own.listing.name.clone(), "Jeres egen side i kataloget.", "", view(own, answer));
+pub fn page(own: &OwnListing, refused: OwnRefused<'_>) -> Page {
+    let page = Page::new(own.listing.name.clone(), "Jeres egen side i kataloget.", "", view(own, refused));
     Page { canonical: None, indexed: false, kept: false, ..page }
 }
 
-fn view(own: &OwnListing, answer: Option<(&str, InvalidText)>) -> impl IntoView + use<> {
+fn view(own: &OwnListing, refused: OwnRefused<'_>) -> impl IntoView + use<> {
+    let (answer, places) = match refused {
+        OwnRefused::Nothing => (None, None),
+        OwnRefused::Answer(typed, wrong) => (Some((typed, wrong)), None),
+        OwnRefused::FreePlaces(typed, wrong) => (None, Some((typed, wrong))),
+    };
+    let action = links::own(&own.listing.slug, links::OWN_FREE_PLACES);
+    let places = FreePlacesForm {
+        listing: &own.listing,
+        today: own.today,
+        refused: places,
+        action: &action,
+        key: None,
+    };
     let listing = &own.listing;
     let steps = completeness(listing);
     view! {
@@ -26,10 +51,12 @@ fn view(own: &OwnListing, answer: Option<(&str, InvalidText)>) -> impl IntoView 
             {crumbs(vec![("Min side", links::MY_PAGE.to_owned())])}
             {own_nav(&listing.slug, "")}
             <div class="own-main">
+                {places.summary()}
                 <h1>{listing.name.clone()}</h1>
                 <p class="lead">{standing(own)}</p>
                 {asked(own, answer)}
                 {waiting(&own.waiting)}
+                {free_places(places)}
                 {progress(&listing.slug, &steps)}
                 {sections(&listing.slug, &steps)}
                 {deeds(own)}
@@ -91,6 +118,18 @@ fn waiting(waiting: &[Waiting]) -> Option<AnyView> {
             },
         )
         .into_any()
+    })
+}
+
+/// How many places are free, for a listing with schemes that is not closed.
+fn free_places(form: FreePlacesForm<'_>) -> Option<impl IntoView + use<>> {
+    let rows = form.view().filter(|_| !form.listing.is_closed())?;
+    Some(view! {
+        <section id=links::OWN_FREE_PLACES>
+            <h2>"Har I plads lige nu?"</h2>
+            <p>"Et tryk er nok. Kommunerne ser tallet og dagen med det samme."</p>
+            {rows}
+        </section>
     })
 }
 

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Document, Outcome, SectionForm, own};
+use chrono::NaiveDate;
+
+use super::{Document, Outcome, OwnRefused, SectionForm, own};
 use crate::model::{
     Account, AsOf, ClaimForm, CloseForm, Colleagues, Farewell, Findable, InvalidClaim, InvalidColleagues,
     InvalidMails, InvalidText, InviteForm, Listing, MailSettings, MailsForm, OwnListing, PictureForm,
@@ -58,11 +60,36 @@ pub fn account_deleted(base_url: &str) -> Document {
     own(base_url, 200, &pages::own_data::deleted())
 }
 
-/// A listing that is one's own; `answer` is what was typed to an editor and what is wrong with it.
+/// A listing that is one's own, with what was refused of a form on it.
 #[must_use]
-pub fn own_listing(base_url: &str, own: &OwnListing, answer: Option<(&str, InvalidText)>) -> Document {
-    let status = if answer.is_some() { 422 } else { 200 };
-    super::own(base_url, status, &pages::own::page(own, answer))
+pub fn own_listing(base_url: &str, own: &OwnListing, refused: OwnRefused<'_>) -> Document {
+    let status = if matches!(refused, OwnRefused::Nothing) { 200 } else { 422 };
+    super::own(base_url, status, &pages::own::page(own, refused))
+}
+
+/// Asks whoever followed the link of a mail how many places are free, or the same again with what was refused.
+#[must_use]
+pub fn free_places(
+    base_url: &str,
+    key: &str,
+    listing: &Listing,
+    today: NaiveDate,
+    refused: Option<(&Typed, &Refusals)>,
+) -> Document {
+    let status = if refused.is_some() { 422 } else { 200 };
+    own(base_url, status, &pages::free_places::page(key, listing, today, refused))
+}
+
+/// Thanks for that answer.
+#[must_use]
+pub fn free_places_said(base_url: &str) -> Document {
+    own(base_url, 200, &pages::free_places::thanks())
+}
+
+/// Says that the link about free places does not work, and where to answer instead.
+#[must_use]
+pub fn free_places_expired(base_url: &str) -> Document {
+    own(base_url, 410, &pages::free_places::expired())
 }
 
 /// A section of it to edit, with what came of the last try to save.

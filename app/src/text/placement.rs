@@ -23,11 +23,17 @@ pub fn free_places(placement: &Placement) -> Vec<String> {
     let places = placement.free.iter();
     places
         .map(|free| {
-            let places = match free.count {
-                0 => "Ingen ledige".to_owned(),
-                places => count(places.into(), "ledig", "ledige"),
-            };
+            let places = free_count(free.count);
             format!("{}: {places}, sagt {}", free.scheme.label(), date(free.confirmed))
         })
         .collect()
+}
+
+/// How many places are free.
+#[must_use]
+pub fn free_count(places: u16) -> String {
+    match places {
+        0 => "Ingen ledige".to_owned(),
+        places => count(places.into(), "ledig", "ledige"),
+    }
 }

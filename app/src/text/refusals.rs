@@ -51,5 +51,8 @@ pub fn refusal(refused: &Refusal) -> String {
         }
         Refusal::UnknownPlace => "Vi kender ikke byen. Vælg kommunen her.".to_owned(),
         Refusal::WrongOrder => "Det første tal skal være det mindste.".to_owned(),
+        Refusal::InBoth(labels) => {
+            format!("{} står begge steder. Vælg det ene.", super::quoted(labels))
+        }
     }
 }

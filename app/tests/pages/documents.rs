@@ -16,7 +16,7 @@ fn the_sitemap_names_every_page_for_search_engines() {
     assert_balanced(&xml);
     let addresses: Vec<&str> =
         xml.split("<loc>").skip(1).map(|rest| rest.split("</loc>").next().unwrap()).collect();
-    assert_eq!(addresses.len(), 15 + 11 + 21 + 15 + articles().len() + slugs.len());
+    assert_eq!(addresses.len(), 16 + 11 + 21 + 15 + articles().len() + slugs.len());
     for address in addresses {
         let document = get(&catalogue, address.strip_prefix(BASE_URL).unwrap());
         assert_eq!(document.status, 200, "{address}");

@@ -119,7 +119,10 @@ fn the_need_is_in_every_link_and_form_and_each_wish_can_go() {
     assert_eq!(own.matches(&retur).count(), 2, "one for each place");
     for address in [
         format!("/liste/pladser/borger?v=a&amp;v=b&amp;{query}"),
-        format!("/liste/henvendelse?v=a&amp;v=b&amp;art=placering&amp;{query}"),
+        format!(
+            "/liste/henvendelse?v=a&amp;v=b&amp;art=placering&amp;{}",
+            query.split("&amp;naer=").next().unwrap()
+        ),
         format!("/match?{query}"),
         format!("/liste/pladser?{}", query.replace("timer=4&amp;", "")),
     ] {

@@ -6,8 +6,8 @@ use crate::key::Key;
 use crate::site::Site;
 use crate::store::StoreError;
 
-/// Uses the link up and notes the answer; the last one counts. Whoever asked is told of a no, but not twice of
-/// the same. False when the link does not work or no answer is taken any more; it is not used up then.
+/// Uses the link up and notes the answer; the last one counts. Whoever asked is told of a no, and that they may
+/// call about a place, but not twice of the same. False when the link does not work or no answer is taken any more; it is not used up then.
 ///
 /// # Errors
 /// When the store refuses; the link then still works.
@@ -20,8 +20,8 @@ pub async fn answer_message(site: &Site, key: &Key, declined: Declined) -> Resul
         return Ok(false);
     }
     let (before, state) = (asked.standing(), link.answer.state());
-    if state.is_over() && (before.state, before.declined) != (state, declined) {
-        write.tell_declined(&link.message, asked, now).await?;
+    if link.message.is_told_of(state) && (before.state, before.declined) != (state, declined) {
+        write.tell_sender(&link.message, asked, now).await?;
     }
     write.commit().await?;
     site.work.notify_one();

@@ -1,6 +1,6 @@
 //! The mail that asks whether listings are still right.
 
-use app::model::{CONFIRM_DAYS, Listing, Question};
+use app::model::{CONFIRM_DAYS, Listing, Question, schemes_offered};
 use app::{links, mails};
 use chrono::{DateTime, Duration, Utc};
 use content::listing::State;
@@ -33,14 +33,36 @@ pub async fn perform(
     let key = Key::new();
     let slugs = open.iter().map(|(listing, _)| listing.slug.clone()).collect();
     write.add_link(&key, Purpose::Vouch(slugs), email, until).await?;
+    let places = add_places_links(&write, email, &open, until).await?;
     write.commit().await?;
-    let sent = send(site, email, &open, &key).await;
+    let sent = send(site, email, &open, &key, &places).await;
     if sent.is_err() {
         let write = site.store.write().await?;
-        write.forget_link(&key).await?;
+        for key in places.iter().flatten().chain([&key]) {
+            write.forget_link(key).await?;
+        }
         write.commit().await?;
     }
     sent
+}
+
+/// A link for each listing with schemes that says how many places are free there and nothing else.
+async fn add_places_links(
+    write: &Write,
+    email: &str,
+    open: &[(Listing, u8)],
+    until: DateTime<Utc>,
+) -> Result<Vec<Option<Key>>, StoreError> {
+    let mut keys = Vec::new();
+    for (listing, _) in open {
+        let key = (!schemes_offered(listing).is_empty()).then(Key::new);
+        if let Some(key) = &key {
+            let purpose = Purpose::SayFreePlaces(listing.slug.clone());
+            write.add_link(key, purpose, email, until).await?;
+        }
+        keys.push(key);
+    }
+    Ok(keys)
 }
 
 /// The listings they still keep that are in the catalogue and that nobody has vouched for since.
@@ -61,14 +83,27 @@ async fn still_open(
     Ok(open)
 }
 
-async fn send(site: &Site, email: &str, open: &[(Listing, u8)], key: &Key) -> Result<(), JobError> {
+async fn send(
+    site: &Site,
+    email: &str,
+    open: &[(Listing, u8)],
+    key: &Key,
+    places: &[Option<Key>],
+) -> Result<(), JobError> {
     let whole = |path: String| format!("{}{path}", site.base_url);
     let edits: Vec<String> =
         open.iter().map(|(listing, _)| whole(links::sign_in_to(&links::own(&listing.slug, "")))).collect();
+    let places: Vec<Option<String>> =
+        places.iter().map(|key| key.as_ref().map(|key| whole(links::free_places(key.as_str())))).collect();
     let questions: Vec<Question<'_>> = open
         .iter()
-        .zip(&edits)
-        .map(|((listing, mail), edit)| Question { listing, mail: *mail, edit })
+        .zip(edits.iter().zip(&places))
+        .map(|((listing, mail), (edit, places))| Question {
+            listing,
+            mail: *mail,
+            edit,
+            places: places.as_deref(),
+        })
         .collect();
     let settings = match open {
         [(listing, _)] => links::sign_in_to(&links::own(&listing.slug, "mails")),

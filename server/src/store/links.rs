@@ -1,5 +1,6 @@
 //! Links in mails that work once.
 
+mod free_places;
 mod sending;
 
 use app::model::MessageAnswer;
@@ -10,6 +11,8 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, PaginatorTrait, QueryF
 use super::entity::link;
 use super::{Store, StoreError, Write};
 use crate::key::Key;
+
+pub use free_places::FreePlacesLink;
 
 /// What a link of a mail is for; it works for nothing else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub enum Purpose {
     Invitation(i64),
     /// To vouch for the listings with these slugs.
     Vouch(Vec<String>),
+    /// To say how many places are free at the listing with this slug; it works until all is said.
+    SayFreePlaces(String),
     /// To confirm the sender's mail address of the message with this number.
     SendMessage(i64),
     /// To see how the message with this number stands; it works more than once.
@@ -36,6 +41,7 @@ const SIGN_IN: &str = "sign-in";
 const CLAIM: &str = "claim";
 const INVITATION: &str = "invitation";
 const VOUCH: &str = "vouch";
+const SAY_FREE_PLACES: &str = "say-free-places";
 const SEND_MESSAGE: &str = "send-message";
 const FOLLOW_MESSAGE: &str = "follow-message";
 const ANSWER_YES: &str = "answer-yes";
@@ -56,6 +62,7 @@ impl Purpose {
             CLAIM => link.number.map(Self::Claim),
             INVITATION => link.number.map(Self::Invitation),
             VOUCH => Some(Self::Vouch(slugs(link))),
+            SAY_FREE_PLACES => slugs(link).pop().map(Self::SayFreePlaces),
             SEND_MESSAGE => link.number.map(Self::SendMessage),
             FOLLOW_MESSAGE => link.number.map(Self::FollowMessage),
             ANSWER_YES => link.number.map(|id| Self::AnswerMessage(id, MessageAnswer::Yes)),
@@ -73,6 +80,7 @@ impl Purpose {
             Self::Claim(id) => (CLAIM, Some(id), None),
             Self::Invitation(id) => (INVITATION, Some(id), None),
             Self::Vouch(slugs) => (VOUCH, None, Some(slugs.join(" "))),
+            Self::SayFreePlaces(slug) => (SAY_FREE_PLACES, None, Some(slug)),
             Self::SendMessage(id) => (SEND_MESSAGE, Some(id), None),
             Self::FollowMessage(id) => (FOLLOW_MESSAGE, Some(id), None),
             Self::AnswerMessage(id, MessageAnswer::Yes) => (ANSWER_YES, Some(id), None),

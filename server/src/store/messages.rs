@@ -6,7 +6,7 @@ mod habit;
 mod sending;
 mod standing;
 
-use app::model::{DeclineReason, MessageKind, MessageWords, RecipientState};
+use app::model::{DeclineReason, MessageKind, MessageWords, RecipientState, Wanted};
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::entity::{message, recipient};
@@ -29,6 +29,16 @@ pub struct Message {
     pub forgotten: Option<DateTime<Utc>>,
 }
 
+impl Message {
+    /// Whether whoever wrote it is told by mail that it stands so at an enterprise. Who answers writes themselves;
+    /// about a place, they wait for a call.
+    #[must_use]
+    pub fn is_told_of(&self, state: RecipientState) -> bool {
+        let may_call = self.words.kind == MessageKind::Placement && state == RecipientState::Answered;
+        state.is_over() || may_call
+    }
+}
+
 impl From<message::Model> for Message {
     fn from(row: message::Model) -> Self {
         Self {
@@ -39,6 +49,7 @@ impl From<message::Model> for Message {
                 amount: row.amount,
                 place: row.place,
                 wanted_by: row.wanted_by,
+                wanted: wanted(row.wanted.as_deref()),
                 company: row.company,
                 email: row.email,
             },
@@ -47,6 +58,11 @@ impl From<message::Model> for Message {
             forgotten: row.forgotten_at,
         }
     }
+}
+
+/// What is looked for. A value that has left its vocabulary takes the rest along rather than the message.
+fn wanted(stored: Option<&str>) -> Wanted {
+    stored.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
 }
 
 /// An enterprise a message goes to, and how it stands there.

@@ -14,6 +14,7 @@ mod m20261201_tallies;
 mod m20261202_reviews;
 mod m20261203_messages;
 mod m20261205_message_moves;
+mod m20261206_placement_messages;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261202_reviews::Migration),
             Box::new(m20261203_messages::Migration),
             Box::new(m20261205_message_moves::Migration),
+            Box::new(m20261206_placement_messages::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use crate::actions;
 use crate::clock::danish_day;
 use crate::key::Key;
 use crate::site::Site;
-use crate::store::{AnswerLink, Message, Recipient, StoreError};
+use crate::store::{AnswerLink, Message, Recipient};
 use crate::suggestions::alike;
 
 /// Whom of the recipients of a message is meant when all are.
@@ -47,7 +47,7 @@ pub async fn take(
     let Some((open, asked)) = found.as_ref().filter(|(link, _)| is_open(link)) else {
         return Ok(over(&site, found));
     };
-    let declined = match form.validate(open.answer, site.clock.today()) {
+    let declined = match form.validate(open.answer, asked.words.kind, site.clock.today()) {
         Ok(declined) => declined,
         Err(refused) => {
             let again = routes::answer_message(&site.base_url, open.answer, asked, &form, Some(refused));
@@ -131,13 +131,15 @@ fn over(site: &Site, found: Option<(AnswerLink, AskedMessage)>) -> Response {
     document(routes::answer_over(&site.base_url, asked.as_ref()))
 }
 
-async fn link(site: &Site, key: &str) -> Result<Option<(AnswerLink, AskedMessage)>, StoreError> {
+async fn link(site: &Site, key: &str) -> Result<Option<(AnswerLink, AskedMessage)>, Refused> {
     let found = site.store.answer_link(&Key::from_text(key), site.clock.now()).await?;
     let Some(link) = found else { return Ok(None) };
     let slug = link.recipient.slug.clone();
     let name = site.store.name(&slug).await?.unwrap_or_else(|| slug.clone());
+    let listing = site.listing(&slug).await.map_err(|failure| Refused(failure.into()))?;
+    let phone = listing.and_then(|listing| listing.phone.clone());
     let (words, standing) = (link.message.words.clone(), link.recipient.standing());
-    Ok(Some((link, AskedMessage { slug, name, words, standing })))
+    Ok(Some((link, AskedMessage { slug, name, phone, words, standing })))
 }
 
 async fn followed_recipient(

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::catalogue::Catalogue;
 use app::model::{AnswerForm, OwnListing, Section, Typed};
 use app::page::Failure;
-use app::routes::{Outcome, SectionForm};
+use app::routes::{Outcome, OwnRefused, SectionForm};
 use app::{links, routes};
 use axum::Form;
 use axum::extract::{Path, Query, State};
@@ -20,7 +20,7 @@ use crate::actions::{self, Edited, version};
 use crate::site::Site;
 use crate::store::Identity;
 
-async fn own(site: &Site, who: &Identity, slug: &str) -> Result<OwnListing, Refused> {
+pub(super) async fn own(site: &Site, who: &Identity, slug: &str) -> Result<OwnListing, Refused> {
     let kept = site.store.kept(site.reach(who), slug).await?.ok_or(Refused(Failure::NotFound))?;
     Ok(own_listing(site, who, &kept).await?)
 }
@@ -32,7 +32,7 @@ pub async fn overview(
     Member(who): Member,
 ) -> Result<Response, Refused> {
     let own = own(&site, &who, &slug).await?;
-    Ok(document(routes::own_listing(&site.base_url, &own, None)))
+    Ok(document(routes::own_listing(&site.base_url, &own, OwnRefused::Nothing)))
 }
 
 /// The form of a section.
@@ -140,7 +140,8 @@ pub async fn answer(
         }
         Err(wrong) => {
             let own = own(&site, &who, &slug).await?;
-            Ok(document(routes::own_listing(&site.base_url, &own, Some((&form.tekst, wrong)))))
+            let refused = OwnRefused::Answer(&form.tekst, wrong);
+            Ok(document(routes::own_listing(&site.base_url, &own, refused)))
         }
     }
 }

@@ -31,14 +31,17 @@ use crate::site::Site;
 pub async fn form(
     State(site): State<Arc<Site>>,
     Path(slug): Path<String>,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Refused> {
     let now = current(&site, &slug);
+    let asked = query.as_deref().map(|query| format!("?{query}")).unwrap_or_default();
     if now != slug {
-        return Ok(Redirect::permanent(&links::message(&now)).into_response());
+        return Ok(Redirect::permanent(&format!("{}{asked}", links::message(&now))).into_response());
     }
     let listing = visible(&site, &slug).await?;
-    let form = MessageForm { v: vec![listing.slug.clone()], ..MessageForm::default() };
+    let form = MessageForm::asked(query.as_deref().unwrap_or_default());
+    let form = MessageForm { v: vec![listing.slug.clone()], ..form };
     let receivers = receivers(&site, &form.v, false).await?;
     open(&site, &headers, &receivers, form).await
 }
@@ -53,7 +56,7 @@ pub async fn form_for_listed(
     let named: Vec<String> =
         fields.filter(|(name, _)| name == "v").map(|(_, slug)| current(&site, &slug)).collect();
     let receivers = receivers(&site, &named, true).await?;
-    let mut form = MessageForm::default();
+    let mut form = MessageForm::asked(query.as_deref().unwrap_or_default());
     if receivers.open.len() <= MAX_RECEIVERS {
         form.v = receivers.open.iter().map(|receiver| receiver.listing.slug.clone()).collect();
     }

@@ -3,12 +3,13 @@
 mod answering;
 mod forgetting;
 mod mailing;
+mod placement;
 mod rounds;
 
 use std::sync::Arc;
 
 use app::mails::Mail;
-use app::model::{MessageKind, MessageWords, RecipientState, ValidMessage};
+use app::model::{MessageKind, MessageWords, RecipientState, ValidMessage, Wanted};
 use chrono::{Duration, NaiveDate};
 use content::Listing;
 use server::clock::Clock;
@@ -148,6 +149,7 @@ fn order() -> MessageWords {
         amount: "20 kuverter".to_owned(),
         place: "Hobro".to_owned(),
         wanted_by: "Fra marts".to_owned(),
+        wanted: Wanted::default(),
         company: "Bygma & Søn".to_owned(),
         email: BUYER.to_owned(),
     }

@@ -120,11 +120,16 @@ async fn every_section_is_saved_and_another_offer_needs_no_script() {
         ("ordning", "fleksjob"),
         ("ledige-fleksjob", "2"),
         ("hensyn", "ro-egen-plads"),
+        ("ikke-hensyn", "koerestolsadgang"),
         ("timer-fra", "4"),
         ("timer-til", "20"),
         ("foerste-dag", "Vi tager imod i køkkenet."),
         ("udgave", &opened),
     ];
+    let both = [&form[..], &[("ikke-hensyn", "ro-egen-plads")]].concat();
+    let refused = site.post(places, &both, Some(&cookie)).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("“Ro og egen arbejdsplads” står begge steder. Vælg det ene."));
     let saved = site.post(places, &form, Some(&cookie)).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
     let contact = "/min-side/koekkenet/kontakt";
@@ -142,8 +147,10 @@ async fn every_section_is_saved_and_another_offer_needs_no_script() {
     assert_eq!(listing.municipality.unwrap().slug(), "rebild");
     let placement = listing.placement.unwrap();
     assert_eq!((placement.free[0].count, placement.hours_to), (2, Some(20)));
+    assert_eq!(placement.ruled_out[0].slug(), "koerestolsadgang");
     let page = site.get("/virksomheder/koekkenet").await.body;
-    assert!(page.contains("2 ledige, sagt 21. november 2026") && page.contains("Støvring"));
+    assert!(page.contains("<td>2 ledige</td><td>21. november 2026</td>") && page.contains("Støvring"));
+    assert!(page.contains("Det kan de ikke lige nu") && page.contains("Kørestolsadgang"));
     let own = site.get_as(contact, &cookie).await.body;
     assert!(own.contains("Fra virksomheden selv, 21. november 2026"), "where a field comes from");
     assert!(own.contains("Fra en offentlig kilde (example.dk)"));

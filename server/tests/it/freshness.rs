@@ -16,18 +16,18 @@ use server::store::JobKind;
 
 use crate::test_site::{MovingClock, TestDatabase, TestSite, listing_with};
 
-const ANNE: &str = "anne@example.dk";
+pub const ANNE: &str = "anne@example.dk";
 
 /// A site whose clock can be moved.
-struct Life {
-    site: TestSite,
-    clock: Arc<MovingClock>,
+pub struct Life {
+    pub site: TestSite,
+    pub clock: Arc<MovingClock>,
     _database: TestDatabase,
 }
 
 impl Life {
     /// These listings, all kept by Anne since now.
-    async fn of(listings: Vec<Listing>) -> Self {
+    pub async fn of(listings: Vec<Listing>) -> Self {
         let (database, clock) = (TestDatabase::new().await, Arc::new(MovingClock::default()));
         let site = TestSite::at(&database, clock.clone()).await;
         let slugs: Vec<String> = listings.iter().map(|listing| listing.slug.clone()).collect();
@@ -39,7 +39,7 @@ impl Life {
         life
     }
 
-    async fn keeps(&self, email: &str, slug: &str, may_invite: bool) {
+    pub async fn keeps(&self, email: &str, slug: &str, may_invite: bool) {
         let now = self.clock.now();
         let write = self.site.site.store.write().await.unwrap();
         let account = write.account(email, now).await.unwrap();
@@ -48,7 +48,7 @@ impl Life {
     }
 
     /// Goes on so many days, has the daily job run, and gives the mails: receiver and mail.
-    async fn days(&self, days: i64) -> Vec<(String, Mail)> {
+    pub async fn days(&self, days: i64) -> Vec<(String, Mail)> {
         self.clock.forward(Duration::days(days));
         self.ask().await
     }
@@ -66,16 +66,16 @@ impl Life {
         write.commit().await.unwrap();
     }
 
-    async fn page(&self, slug: &str) -> String {
+    pub async fn page(&self, slug: &str) -> String {
         self.site.get(&format!("/virksomheder/{slug}")).await.body
     }
 
-    async fn stored(&self, slug: &str) -> Listing {
+    pub async fn stored(&self, slug: &str) -> Listing {
         self.site.site.store.write().await.unwrap().listing(slug).await.unwrap().unwrap()
     }
 
     /// Changes a listing behind the site's back.
-    async fn change(&self, slug: &str, change: impl FnOnce(&mut Listing)) {
+    pub async fn change(&self, slug: &str, change: impl FnOnce(&mut Listing)) {
         let mut listing = self.stored(slug).await;
         change(&mut listing);
         self.site.save(vec![listing]).await;
@@ -93,7 +93,7 @@ impl Life {
     }
 }
 
-fn only(mails: &[(String, Mail)]) -> &Mail {
+pub fn only(mails: &[(String, Mail)]) -> &Mail {
     let [(to, mail)] = mails else { panic!("{mails:?}") };
     assert_eq!(to, ANNE);
     mail
@@ -109,7 +109,7 @@ fn confirmed(listing: &mut Listing) {
     listing.confirmed = on.map(|on| Confirmed { on, by: "virksomheden".to_owned() });
 }
 
-fn monthly(slug: &str) -> Listing {
+pub fn monthly(slug: &str) -> Listing {
     listing_with(slug, |listing| {
         confirmed(listing);
         listing.confirm_months = Some(3);
@@ -117,4 +117,4 @@ fn monthly(slug: &str) -> Listing {
 }
 
 /// From 21 November to 21 February.
-const THREE_MONTHS: i64 = 92;
+pub const THREE_MONTHS: i64 = 92;

@@ -40,6 +40,36 @@ fn save_lines(site: &Running, cookie: &str, round: u32, lines: &mut Lines) -> Op
     Some(())
 }
 
+/// A number that is spelled by the free places of two schemes.
+#[derive(Clone, Copy, Default)]
+struct Places {
+    /// The last one that was answered with a yes.
+    saved: u32,
+    /// The last one that was sent.
+    tried: u32,
+}
+
+/// Says ever other numbers of free places until the program goes away.
+fn say_places(site: &Running, cookie: &str, places: &mut Places) -> Option<()> {
+    loop {
+        places.tried += 1;
+        let (one, other) = ((places.tried / 200).to_string(), (places.tried % 200).to_string());
+        let form = [("sig", "gem"), ("antal-fleksjob", &*one), ("antal-smaajob", &*other)];
+        site.post(&format!("/min-side/{LISTING}/pladser"), cookie, &form)?;
+        places.saved = places.tried;
+    }
+}
+
+/// The number that stands on the listing's own page.
+fn places_said(site: &Running, cookie: &str) -> u32 {
+    let page = site.get(&format!("/min-side/{LISTING}"), cookie).unwrap();
+    let said = |scheme: &str| {
+        let (_, rest) = page.split_once(&format!("name=\"vist-{scheme}\" value=\"")).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap_or(0)
+    };
+    said("fleksjob") * 200 + said("smaajob")
+}
+
 /// Asks for mails to ever new addresses until the program goes away.
 fn ask_for_mails(site: &Running, round: u32, gone: &AtomicBool) -> Vec<String> {
     let mut promised = Vec::new();
@@ -98,7 +128,7 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let cookie = claim(folder);
-    let mut lines = Lines::default();
+    let (mut lines, mut places) = (Lines::default(), Places::default());
     let (mut promised, mut pictures) = (Vec::new(), Vec::new());
     for round in 0..TIMES {
         let mut site = Running::start(folder);
@@ -109,6 +139,8 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
             lines.saved.clone_from(&lines.tried);
         }
         assert!(lines.saved.is_empty() || there(&lines.saved), "{} is lost", lines.saved);
+        let said = places_said(&site, &cookie);
+        assert!((places.saved..=places.tried).contains(&said), "{said} free places, {}", places.saved);
         // Another moment each time, from the first request to the middle of many.
         // Now and then there is time for pictures, which take longer.
         let more = if round % 4 == 0 { 600 } else { 0 };
@@ -121,6 +153,7 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
                 save_lines(&site, &cookie, round, &mut now);
                 now
             });
+            threads.spawn(|| say_places(&site, &cookie, &mut places));
             let asking = threads.spawn(|| ask_for_mails(&site, round, &gone));
             let sending = threads.spawn(|| send_pictures(&site, &cookie, round, &gone));
             thread::sleep(moment);
@@ -131,6 +164,7 @@ fn nothing_confirmed_is_lost_and_nothing_is_doubled() {
         });
         site.child.wait().unwrap();
     }
+    assert!(places.saved > 20, "only {} numbers were said", places.saved);
     assert!(promised.len() > 20, "only {} mails were asked for", promised.len());
     let last = Running::start(folder);
     for address in &promised {

@@ -15,6 +15,7 @@ mod edit;
 mod editors;
 mod findable;
 mod finding;
+mod free_places;
 mod freshness;
 mod full;
 mod gaps;

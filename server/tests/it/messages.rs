@@ -1,5 +1,6 @@
 //! Writing to enterprises: from the form to the mails that are due.
 
+mod placement;
 mod receivers;
 mod refused;
 

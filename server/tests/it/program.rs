@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 /// The one listing it has: few listings make a start cheap.
 pub const LISTING: &str = "trykkeriet";
-const CATALOGUE: &str = r#"{"slug":"trykkeriet","name":"Trykkeriet","state":"public","one_line":"Tryk","municipality":"aalborg","trades":["grafisk-tryk"],"source":{"site":"example.dk"},"website":"https://www.trykkeriet.example.dk"}"#;
+const CATALOGUE: &str = r#"{"slug":"trykkeriet","name":"Trykkeriet","state":"public","one_line":"Tryk","municipality":"aalborg","trades":["grafisk-tryk"],"source":{"site":"example.dk"},"website":"https://www.trykkeriet.example.dk","placement":{"schemes":["fleksjob","smaajob"]}}"#;
 const MEMBER: &str = "anne@trykkeriet.example.dk";
 
 /// The program in a folder, killed when dropped.

@@ -25,6 +25,7 @@ pub(super) fn fill(listing: &Listing) -> Typed {
         typed.put(free_name(free.scheme), free.count.to_string());
     }
     typed.put_all("hensyn", placement.considerations.iter().map(|consideration| consideration.slug()));
+    typed.put_all("ikke-hensyn", placement.ruled_out.iter().map(|consideration| consideration.slug()));
     typed.put("timer-fra", placement.hours_from.map(|hours| hours.to_string()).unwrap_or_default());
     typed.put("timer-til", placement.hours_to.map(|hours| hours.to_string()).unwrap_or_default());
     typed.put("erfaring", placement.experience.join("\n"));
@@ -53,7 +54,7 @@ pub(super) fn read(typed: &Typed, listing: Listing, today: NaiveDate) -> Result<
         free: free(&mut form, &schemes, &before.free, today),
         schemes,
         considerations: form.terms("hensyn", &before.considerations),
-        ruled_out: before.ruled_out.clone(),
+        ruled_out: form.terms("ikke-hensyn", &before.ruled_out),
         experience: form.lines("erfaring", MAX_SHORT),
         hours_from: form.number("timer-fra", 0, FULL_WEEK),
         hours_to: form.number("timer-til", 1, FULL_WEEK),
@@ -69,6 +70,11 @@ pub(super) fn read(typed: &Typed, listing: Listing, today: NaiveDate) -> Result<
         && from > to
     {
         form.refuse("timer-fra", Refusal::WrongOrder);
+    }
+    let both = placement.ruled_out.iter().filter(|value| placement.considerations.contains(value));
+    let both: Vec<&'static str> = both.map(|value| value.get().label()).collect();
+    if !both.is_empty() {
+        form.refuse("ikke-hensyn", Refusal::InBoth(both));
     }
     let placement = (placement != Placement::default()).then_some(placement);
     form.finish(Listing { placement, ..listing })
@@ -134,5 +140,20 @@ mod tests {
         wrong.put("timer-til", "10");
         let refused = read(&wrong, listing, today).unwrap_err();
         assert_eq!(refused, [("timer-fra".to_owned(), Refusal::WrongOrder)]);
+    }
+
+    #[test]
+    fn what_they_can_and_what_they_cannot_are_two_things() {
+        let listing = Listing::new("a", "A", content::listing::State::Draft);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let mut typed = Typed::default();
+        typed.put("hensyn", "nedsat-tid");
+        typed.put_all("ikke-hensyn", ["koerestolsadgang", "ukendt"]);
+        let placement = read(&typed, listing.clone(), today).unwrap().placement.unwrap();
+        assert_eq!(placement.considerations.len(), 1);
+        assert_eq!(placement.ruled_out[0].slug(), "koerestolsadgang");
+        typed.put("ikke-hensyn", "nedsat-tid");
+        let refused = read(&typed, listing, today).unwrap_err();
+        assert_eq!(refused, [("ikke-hensyn".to_owned(), Refusal::InBoth(vec!["Nedsat tid"]))]);
     }
 }

@@ -39,6 +39,8 @@ pub enum Refusal {
     UnknownPlace,
     /// The first is more than the second.
     WrongOrder,
+    /// These stand in another field that says the opposite.
+    InBoth(Vec<&'static str>),
 }
 
 /// The refused fields by their names, in the order of the form.

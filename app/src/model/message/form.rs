@@ -1,11 +1,14 @@
 //! The form that asks enterprises for something.
 
 use chrono::{DateTime, Utc};
+use url::form_urlencoded;
 
 use super::Kind;
 use super::Words;
 use super::checks::{line, mail_address, receivers, typed, words};
 use super::invalid::InvalidMessage;
+use super::wanted::{InvalidWanted, Wanted, WantedForm};
+use crate::model::Need;
 
 /// Most characters of what is asked for.
 pub const MAX_WHAT: usize = 2_000;
@@ -35,6 +38,8 @@ pub struct MessageForm {
     pub sted: String,
     /// When.
     pub hvornaar: String,
+    /// What is looked for, if it is a place.
+    pub wanted: WantedForm,
     /// The sender's own company.
     pub firma: String,
     /// The sender's mail address.
@@ -66,6 +71,7 @@ impl MessageForm {
     pub fn of(fields: impl IntoIterator<Item = (String, String)>) -> Self {
         let mut form = Self::default();
         for (name, value) in fields {
+            let Some(value) = form.wanted.take(&name, value) else { continue };
             match name.as_str() {
                 "art" => form.art = value,
                 "hvad" => form.hvad = value,
@@ -83,6 +89,19 @@ impl MessageForm {
             }
         }
         form
+    }
+
+    /// The form that an address leads to: its kind, and what is looked for if it is a place.
+    #[must_use]
+    pub fn asked(query: &str) -> Self {
+        let kinds = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "art");
+        let kind = kinds.filter_map(|(_, slug)| Kind::from_slug(&slug)).last();
+        let art = kind.map(|kind| kind.slug().to_owned()).unwrap_or_default();
+        let wanted = match kind {
+            Some(Kind::Placement) => WantedForm::of(&Need::parse(query)),
+            _ => WantedForm::default(),
+        };
+        Self { art, wanted, ..Self::default() }
     }
 
     /// Whether a program filled in what people do not see.
@@ -112,6 +131,7 @@ impl MessageForm {
         let what = words(&self.hvad, MAX_WHAT);
         let [amount, place, wanted_by] =
             [&self.maengde, &self.sted, &self.hvornaar].map(|wish| line(wish, MAX_WISH));
+        let wanted = self.wanted(kind, now);
         let company = line(&self.firma, MAX_COMPANY).and_then(typed);
         let email = mail_address(&self.email);
         let to = receivers(&self.v);
@@ -122,6 +142,7 @@ impl MessageForm {
             amount: amount.as_ref().err().copied(),
             place: place.as_ref().err().copied(),
             wanted_by: wanted_by.as_ref().err().copied(),
+            wanted: wanted.as_ref().err().copied().unwrap_or_default(),
             company: company.as_ref().err().copied(),
             email: email.as_ref().err().copied(),
             too_quick: self.made(now).is_none(),
@@ -134,94 +155,29 @@ impl MessageForm {
             Ok(amount),
             Ok(place),
             Ok(wanted_by),
+            Ok(wanted),
             Ok(company),
             Ok(email),
             Ok(to),
             false,
-        ) = (kind, what, amount, place, wanted_by, company, email, to, refused.too_quick)
+        ) = (kind, what, amount, place, wanted_by, wanted, company, email, to, refused.too_quick)
         else {
             return Err(refused);
         };
-        Ok(ValidMessage { words: Words { kind, what, amount, place, wanted_by, company, email }, to })
+        Ok(ValidMessage { words: Words { kind, what, amount, place, wanted_by, wanted, company, email }, to })
+    }
+
+    /// What is looked for; refused in a message about something else, so that nothing is lost unseen.
+    fn wanted(&self, kind: Option<Kind>, now: DateTime<Utc>) -> Result<Wanted, InvalidWanted> {
+        match kind {
+            Some(Kind::Placement) => self.wanted.validate(now.date_naive()),
+            Some(_) if !self.wanted.is_empty() => {
+                Err(InvalidWanted { other_kind: true, ..InvalidWanted::default() })
+            }
+            _ => Ok(Wanted::default()),
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::invalid::{InvalidReceivers, InvalidWords};
-    use super::*;
-    use crate::model::InvalidEmail;
-
-    fn now() -> DateTime<Utc> {
-        DateTime::from_timestamp(1_000, 0).unwrap()
-    }
-
-    fn form() -> MessageForm {
-        let fields = [
-            ("art", "tilbud"),
-            ("hvad", " Frokost\r\ntil møde "),
-            ("firma", "Firma A/S"),
-            ("email", "Indkoeb@Firma.example.dk"),
-            ("dannet", "997"),
-            ("v", "b"),
-            ("v", "a"),
-            ("v", "b"),
-            ("andet", "x"),
-        ];
-        MessageForm::of(fields.map(|(name, value)| (name.to_owned(), value.to_owned())))
-    }
-
-    #[test]
-    fn a_message_is_what_was_typed() {
-        let valid = form().validate(now()).unwrap();
-        assert_eq!((valid.words.kind, valid.words.what.as_str()), (Kind::Offer, "Frokost\ntil møde"));
-        assert_eq!(
-            (valid.words.company.as_str(), valid.words.email.as_str()),
-            ("Firma A/S", "indkoeb@firma.example.dk")
-        );
-        assert_eq!(valid.to, ["a", "b"]);
-    }
-
-    #[test]
-    fn characters_are_counted_and_not_bytes() {
-        let long = |count: usize| MessageForm { hvad: "ø".repeat(count), ..form() }.validate(now());
-        assert!(long(2_000).is_ok());
-        assert_eq!(long(2_001).unwrap_err().what, Some(InvalidWords::TooLong(MAX_WHAT)));
-        let lines = MessageForm { hvad: "a\r\n".repeat(1_000), ..form() };
-        assert!(lines.validate(now()).is_ok(), "a line end is one character");
-    }
-
-    #[test]
-    fn no_line_holds_another() {
-        for sly in ["A\r\nBcc: b@example.dk", "A\n", "A\u{0}", "A\u{2028}B", "A\u{202e}B", "A\u{7f}"] {
-            let sly = sly.to_owned();
-            let form = MessageForm {
-                maengde: sly.clone(),
-                sted: sly.clone(),
-                hvornaar: sly.clone(),
-                firma: sly.clone(),
-                email: format!("a@example.dk{sly}"),
-                ..form()
-            };
-            let refused = form.validate(now()).unwrap_err();
-            let lines = [refused.amount, refused.place, refused.wanted_by, refused.company];
-            assert_eq!(lines, [Some(InvalidWords::Signs); 4], "{sly:?}");
-            assert_eq!(refused.email, Some(InvalidEmail::Malformed));
-        }
-        let refused = MessageForm { hvad: "a\u{0}".to_owned(), ..form() }.validate(now()).unwrap_err();
-        assert_eq!(refused.what, Some(InvalidWords::Signs));
-    }
-
-    #[test]
-    fn a_person_takes_three_seconds_and_chooses_at_most_five() {
-        for made in ["", "998", "1000", "2000", "x", "99999999999999999999"] {
-            let form = MessageForm { dannet: made.to_owned(), ..form() };
-            assert!(form.validate(now()).unwrap_err().too_quick, "{made}");
-        }
-        let to = |count: usize| MessageForm { v: (0..count).map(|n| format!("a{n}")).collect(), ..form() };
-        assert_eq!(to(0).validate(now()).unwrap_err().receivers, Some(InvalidReceivers::None));
-        assert!(to(5).validate(now()).is_ok());
-        assert_eq!(to(6).validate(now()).unwrap_err().receivers, Some(InvalidReceivers::TooMany));
-        assert_eq!(to(60).validate(now()).unwrap_err().receivers, Some(InvalidReceivers::TooMany));
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! What may be wrong with a message.
 
+use super::InvalidWanted;
 use crate::model::InvalidEmail;
 
 /// What is wrong with the form.
@@ -17,6 +18,8 @@ pub struct InvalidMessage {
     pub place: Option<InvalidWords>,
     /// With when.
     pub wanted_by: Option<InvalidWords>,
+    /// With the fields about a place.
+    pub wanted: InvalidWanted,
     /// With the company.
     pub company: Option<InvalidWords>,
     /// With the mail address.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use content::Listing;
 use content::listing::State;
 
-use super::Kind;
+use super::{Kind, Wanted};
 
 /// Most messages an enterprise gets in a day.
 const MOST_A_DAY: u64 = 20;
@@ -110,6 +110,8 @@ pub struct ToConfirm {
     pub kind: Kind,
     /// What is asked for, how much, where and when; what was left empty is empty.
     pub wishes: [String; 4],
+    /// What is looked for, of a message about a place.
+    pub wanted: Wanted,
     /// The sender's company.
     pub company: String,
     /// Those it goes to.

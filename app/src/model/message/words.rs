@@ -1,6 +1,6 @@
 //! What is asked of an enterprise, from the form to the mail.
 
-use super::Kind;
+use super::{Kind, Wanted};
 
 /// What was asked, word for word.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Words {
     pub place: String,
     /// When.
     pub wanted_by: String,
+    /// What is looked for, of a message about a place.
+    pub wanted: Wanted,
     /// Who asks.
     pub company: String,
     /// Their mail address, in lower case.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{own, quoted};
 use crate::model::{
     AskedMessage, DeclineReason, InvalidDay, InvalidMessageAnswer, MessageAnswer, MessageAnswerForm,
+    MessageKind,
 };
 use crate::page::Page;
 use crate::parts::form::{Refusal, error_summary};
@@ -21,37 +22,51 @@ pub fn page(
     form: &MessageAnswerForm,
     refused: InvalidMessageAnswer,
 ) -> Page {
-    let (title, ..) = words(answer);
+    let title = text::answer_words(answer, asked.words.kind);
     own(format!("{title}: {}", text::one_line(&asked.words.company)), view(answer, asked, form, refused))
 }
 
-/// Heading, what it means, and the button.
-fn words(answer: MessageAnswer) -> (&'static str, &'static str, &'static str) {
-    match answer {
-        MessageAnswer::Yes => (
-            "Vi svarer",
-            "Så ved de, at der kommer noget. Skriv til dem ved at svare på mailen.",
-            "Sig, at vi svarer",
-        ),
-        MessageAnswer::NotNow => (
-            "Ikke lige nu",
-            "Det er helt i orden. De får det at vide og kan spørge andre.",
-            "Sig, at vi ikke kan lige nu",
-        ),
-        MessageAnswer::NotForUs => (
-            "Ikke for os",
-            "Det er helt i orden. De får det at vide og kan spørge andre.",
-            "Sig, at det ikke er for os",
-        ),
+/// What an answer means, and its button.
+fn words(answer: MessageAnswer, asked: &AskedMessage) -> (String, &'static str) {
+    let placement = asked.words.kind == MessageKind::Placement;
+    let (meaning, button) = match (answer, placement) {
+        (MessageAnswer::Yes, true) => return (call(asked), "Sig, at de må ringe"),
+        (MessageAnswer::NotNow, true) => {
+            ("Det er helt i orden. De får dagen at vide og kan planlægge efter den.", "Sig, hvornår vi kan")
+        }
+        (MessageAnswer::NotForUs, true) => {
+            ("Det er helt i orden. De får det at vide og kan spørge andre.", "Sig nej")
+        }
+        (MessageAnswer::Yes, false) => {
+            ("Så ved de, at der kommer noget. Skriv til dem ved at svare på mailen.", "Sig, at vi svarer")
+        }
+        (MessageAnswer::NotNow, false) => {
+            ("Det er helt i orden. De får det at vide og kan spørge andre.", "Sig, at vi ikke kan lige nu")
+        }
+        (MessageAnswer::NotForUs, false) => {
+            ("Det er helt i orden. De får det at vide og kan spørge andre.", "Sig, at det ikke er for os")
+        }
+    };
+    (meaning.to_owned(), button)
+}
+
+/// Where they may call.
+fn call(asked: &AskedMessage) -> String {
+    match &asked.phone {
+        Some(phone) => format!("De får at vide, at de må ringe til jer på {phone}."),
+        None => {
+            "De får at vide, at de må ringe. Jeres nummer står ikke i kataloget, så svar også på mailen med det."
+                .to_owned()
+        }
     }
 }
 
-fn day_words(refused: InvalidDay) -> &'static str {
+fn day_words(refused: InvalidDay, kind: MessageKind) -> &'static str {
     match refused {
         InvalidDay::Past => "Vælg en dag, der ligger efter i dag.",
-        InvalidDay::Missing | InvalidDay::Malformed => {
-            "Vælg en dag inden for to år, eller lad feltet være tomt."
-        }
+        InvalidDay::Missing => "Skriv, fra hvilken dag. Ved I det ikke, så svar nej.",
+        InvalidDay::Malformed if kind == MessageKind::Placement => "Vælg en dag inden for to år.",
+        InvalidDay::Malformed => "Vælg en dag inden for to år, eller lad feltet være tomt.",
     }
 }
 
@@ -61,8 +76,10 @@ fn view(
     form: &MessageAnswerForm,
     refused: InvalidMessageAnswer,
 ) -> impl IntoView + use<> {
-    let (title, meaning, button) = words(answer);
-    let wrong_day = refused.again.map(day_words);
+    let kind = asked.words.kind;
+    let title = text::answer_words(answer, kind);
+    let (meaning, button) = words(answer, asked);
+    let wrong_day = refused.again.map(|wrong| day_words(wrong, kind));
     let refusals: Vec<Refusal> = (refused.reason.then_some(("grund-ingen", CHOOSE)).into_iter())
         .chain(wrong_day.map(|words| ("igen", words)))
         .collect();
@@ -75,8 +92,8 @@ fn view(
             {quoted(&asked.words)}
             <form method="post" action=links::ANSWER_MESSAGE novalidate>
                 <input type="hidden" name="noegle" value=form.noegle.clone() />
-                {(answer != MessageAnswer::Yes).then(|| reasons(form, refused.reason))}
-                {(answer == MessageAnswer::NotNow).then(|| again(form, wrong_day))}
+                {(answer != MessageAnswer::Yes).then(|| reasons(form, kind, refused.reason))}
+                {(answer == MessageAnswer::NotNow).then(|| again(form, kind, wrong_day))}
                 <button class="button">{button}</button>
             </form>
             <p class="quiet">"Vil I svare noget andet, så brug et af de andre links i mailen."</p>
@@ -84,10 +101,10 @@ fn view(
     }
 }
 
-fn reasons(form: &MessageAnswerForm, refused: bool) -> impl IntoView + use<> {
+fn reasons(form: &MessageAnswerForm, kind: MessageKind, refused: bool) -> impl IntoView + use<> {
     let choices: Vec<_> = DeclineReason::ALL
         .into_iter()
-        .map(|reason| choice(reason.slug(), text::decline_reason(reason), form))
+        .map(|reason| choice(reason.slug(), text::decline_reason(reason, kind), form))
         .collect();
     view! {
         <fieldset class="form-field" data-refused=refused.then_some("") aria-describedby=refused.then_some("grund-fejl")>
@@ -109,10 +126,18 @@ fn choice(slug: &'static str, words: &'static str, form: &MessageAnswerForm) -> 
     }
 }
 
-fn again(form: &MessageAnswerForm, refused: Option<&'static str>) -> impl IntoView + use<> {
+fn again(
+    form: &MessageAnswerForm,
+    kind: MessageKind,
+    refused: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let label = match kind {
+        MessageKind::Placement => "Fra hvilken dag?",
+        _ => "Spørg igen fra (valgfrit)",
+    };
     view! {
         <div class="form-field" data-refused=refused.map(|_| "")>
-            <label for="igen">"Spørg igen fra (valgfrit)"</label>
+            <label for="igen">{label}</label>
             <p class="help" id="igen-hjaelp">"Så ved de, hvornår de kan prøve igen."</p>
             {refused.map(|words| view! { <p class="error" id="igen-fejl">{words}</p> })}
             <input
@@ -130,18 +155,20 @@ fn again(form: &MessageAnswerForm, refused: Option<&'static str>) -> impl IntoVi
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::model::{Declined, MessageKind, MessageStanding, MessageWords, RecipientState};
+    use crate::model::{Declined, MessageStanding, MessageWords, RecipientState, Wanted};
 
     pub fn asked(state: RecipientState) -> AskedMessage {
         AskedMessage {
             slug: "koekkenet".to_owned(),
             name: "Køkkenet & Co".to_owned(),
+            phone: None,
             words: MessageWords {
                 kind: MessageKind::Offer,
                 what: "<b>Frokost</b>".to_owned(),
                 amount: "20".to_owned(),
                 place: String::new(),
                 wanted_by: String::new(),
+                wanted: Wanted::default(),
                 company: "Bo <i>".to_owned(),
                 email: "bo@example.dk".to_owned(),
             },
@@ -176,5 +203,24 @@ pub(super) mod tests {
         let no = html(MessageAnswer::NotForUs);
         assert!(no.contains("name=\"grund\"") && !no.contains("name=\"igen\""), "{no}");
         assert!(html(MessageAnswer::NotNow).contains("name=\"igen\""));
+    }
+
+    #[test]
+    fn a_place_is_answered_with_a_call_a_day_or_a_no() {
+        let mut asked = asked(RecipientState::Waiting);
+        asked.words.kind = MessageKind::Placement;
+        asked.phone = Some("98 00 00 00".to_owned());
+        let html = |asked: &AskedMessage, answer, again| {
+            let refused = InvalidMessageAnswer { again, ..InvalidMessageAnswer::default() };
+            page(answer, asked, &MessageAnswerForm::default(), refused).body
+        };
+        let yes = html(&asked, MessageAnswer::Yes, None);
+        assert!(yes.contains("<h1>Ja, ring</h1>") && yes.contains("ringe til jer på 98 00 00 00"), "{yes}");
+        let later = html(&asked, MessageAnswer::NotNow, Some(InvalidDay::Missing));
+        assert!(later.contains("Fra hvilken dag?") && later.contains("Ved I det ikke, så svar nej."));
+        let no = html(&asked, MessageAnswer::NotForUs, None);
+        assert!(no.contains("<h1>Nej</h1>") && no.contains("Vi har ikke sådan en plads"), "{no}");
+        asked.phone = None;
+        assert!(html(&asked, MessageAnswer::Yes, None).contains("svar også på mailen"));
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{own, quoted};
-use crate::model::{Alike, FollowedMessage, FollowedRecipient, RecipientState};
+use crate::model::{Alike, FollowedMessage, FollowedRecipient, MessageKind, RecipientState};
 use crate::page::Page;
 use crate::{links, text};
 
@@ -20,7 +20,9 @@ pub fn over() -> Page {
 }
 
 fn view(followed: &FollowedMessage) -> impl IntoView + use<> {
-    let items: Vec<_> = followed.recipients.iter().map(|recipient| item(&followed.key, recipient)).collect();
+    let kind = followed.words.kind;
+    let items: Vec<_> =
+        followed.recipients.iter().map(|recipient| item(&followed.key, kind, recipient)).collect();
     let waits = |recipient: &&FollowedRecipient| recipient.standing.state == RecipientState::Waiting;
     let several = followed.recipients.iter().filter(waits).count() > 1;
     let all =
@@ -47,7 +49,7 @@ fn view(followed: &FollowedMessage) -> impl IntoView + use<> {
     }
 }
 
-fn item(key: &str, recipient: &FollowedRecipient) -> impl IntoView + use<> {
+fn item(key: &str, kind: MessageKind, recipient: &FollowedRecipient) -> impl IntoView + use<> {
     let state = recipient.standing.state;
     let name = match &recipient.slug {
         Some(slug) => view! { <a href=links::listing_at(slug)>{recipient.name.clone()}</a> }.into_any(),
@@ -61,7 +63,9 @@ fn item(key: &str, recipient: &FollowedRecipient) -> impl IntoView + use<> {
     let reminded = (waits && recipient.reminders > 0).then(|| {
         format!(" Vi har mindet dem om det {}.", text::count(recipient.reminders.into(), "gang", "gange"))
     });
-    let phone = matches!(state, RecipientState::Silent | RecipientState::Undelivered)
+    let may_call = state == RecipientState::Answered && kind == MessageKind::Placement;
+    let unheard = matches!(state, RecipientState::Silent | RecipientState::Undelivered);
+    let phone = (may_call || unheard)
         .then(|| recipient.phone.clone())
         .flatten()
         .map(|phone| view! { <p>{format!("Ring til dem på {phone}.")}</p> });
@@ -69,7 +73,7 @@ fn item(key: &str, recipient: &FollowedRecipient) -> impl IntoView + use<> {
         <li data-state=state.slug()>
             <div>
                 <p><strong>{name}</strong></p>
-                <p>{text::message_state(&recipient.standing)} {reminded}</p>
+                <p>{text::message_state(&recipient.standing, kind)} {reminded}</p>
                 {phone}
                 {alike(&recipient.alike)}
             </div>
@@ -114,7 +118,7 @@ mod tests {
 
     use super::super::ask::tests::asked;
     use super::*;
-    use crate::model::{Declined, MessageStanding};
+    use crate::model::{Declined, MessageStanding, MessageWords};
 
     fn recipient(id: i64, state: RecipientState) -> FollowedRecipient {
         FollowedRecipient {
@@ -133,8 +137,12 @@ mod tests {
     }
 
     fn html(recipients: Vec<FollowedRecipient>) -> String {
+        html_of(MessageKind::Offer, recipients)
+    }
+
+    fn html_of(kind: MessageKind, recipients: Vec<FollowedRecipient>) -> String {
         let confirmed = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        let words = asked(RecipientState::Waiting).words;
+        let words = MessageWords { kind, ..asked(RecipientState::Waiting).words };
         page(&FollowedMessage { key: "k".to_owned(), words, confirmed, recipients }).body
     }
 
@@ -166,5 +174,16 @@ mod tests {
         let waiting = |id| recipient(id, RecipientState::Waiting);
         assert!(html(vec![waiting(1), waiting(2)]).contains("value=\"alle\""));
         assert!(!html(vec![waiting(1)]).contains("value=\"alle\""));
+    }
+
+    #[test]
+    fn whoever_may_call_about_a_place_is_told_where() {
+        let yes = || vec![recipient(1, RecipientState::Answered)];
+        let html = html_of(MessageKind::Placement, yes());
+        assert!(
+            html.contains("Ja, ring, svarede de") && html.contains("Ring til dem på 98 00 00 00"),
+            "{html}"
+        );
+        assert!(!html_of(MessageKind::Offer, yes()).contains("Ring til dem"));
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::own;
-use crate::model::{AskedMessage, RecipientState};
+use crate::model::{AskedMessage, MessageAnswer, MessageKind, RecipientState};
 use crate::page::Page;
 use crate::{links, text};
 
@@ -30,6 +30,8 @@ fn thanks_view(asked: &AskedMessage) -> impl IntoView + use<> {
     let declined = asked.standing.state != RecipientState::Answered;
     let lead = if declined {
         format!("{company} får det at vide med det samme. Så ved de, hvad de kan regne med.")
+    } else if asked.words.kind == MessageKind::Placement {
+        format!("{company} får at vide, at de må ringe.")
     } else {
         format!("{company} kan nu se, at I svarer.")
     };
@@ -81,7 +83,7 @@ fn view(asked: &AskedMessage) -> impl IntoView + use<> {
         RecipientState::Silent => format!(
             "Der var gået 10 arbejdsdage, så {company} har fået at vide, at de kan spørge andre. I kan stadig skrive til dem på {email}."
         ),
-        state => format!("Det her link er brugt. I har svaret {company}: {}.", said(state)),
+        state => format!("Det her link er brugt. I har svaret {company}: {}.", said(state, asked.words.kind)),
     };
     let more = asked.standing.state.takes_answers().then(|| {
         view! { <p>"Vil I svare noget andet, så brug et af de andre links i mailen. Det sidste svar gælder."</p> }
@@ -96,13 +98,9 @@ fn view(asked: &AskedMessage) -> impl IntoView + use<> {
     }
 }
 
-fn said(state: RecipientState) -> &'static str {
-    match state {
-        RecipientState::Answered => "Vi svarer",
-        RecipientState::NotNow => "Ikke lige nu",
-        RecipientState::NotForUs => "Ikke for os",
-        _ => "intet endnu",
-    }
+fn said(state: RecipientState, kind: MessageKind) -> &'static str {
+    let answer = MessageAnswer::ALL.into_iter().find(|answer| answer.state() == state);
+    answer.map_or("intet endnu", |answer| text::answer_words(answer, kind))
 }
 
 fn unknown_view() -> impl IntoView {

@@ -29,7 +29,7 @@ pub fn card<'a>(found: &'a FittingPlace, need: &Need, as_of: &AsOf) -> impl Into
                 <p class="card-standing">{text::standing(listing, as_of.today)} {habit}</p>
                 <div class="card-do">
                     {keep(listing)}
-                    <a href=links::ask_for_place(&listing.slug, need)>"Spørg dem"<span class="unseen">{format!(", {}", listing.name)}</span></a>
+                    <a href=links::placement_message(&listing.slug, need)>"Spørg dem"<span class="unseen">{format!(", {}", listing.name)}</span></a>
                 </div>
             </div>
         </article>

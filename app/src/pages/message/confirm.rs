@@ -115,7 +115,9 @@ fn letter(message: &ToConfirm) -> impl IntoView + use<> {
         .into_iter()
         .zip(&message.wishes)
         .filter(|(_, words)| !words.is_empty())
-        .map(|(name, words)| view! { <dt>{name}</dt> <dd>{words.clone()}</dd> })
+        .map(|(name, words)| (name, words.clone()))
+        .chain(text::wanted_facts(&message.wanted))
+        .map(|(name, words)| view! { <dt>{name}</dt> <dd>{words}</dd> })
         .collect();
     view! {
         <dl class="change letter">

@@ -1,4 +1,4 @@
-//! Tells whoever wrote a message that an enterprise declined it or did not answer.
+//! Tells whoever wrote a message that an enterprise declined it or did not answer, or that they may call.
 
 use app::model::FOLLOW_MONTHS;
 use app::{links, mails};
@@ -15,7 +15,7 @@ use crate::suggestions::alike;
 pub async fn declined(site: &Site, recipient: i64, email: &str) -> Result<(), JobError> {
     let write = site.store.write().await?;
     let Some((message, asked)) = write.asked_message(recipient).await? else { return Ok(()) };
-    if !asked.state.is_over() {
+    if !message.is_told_of(asked.state) {
         return Ok(());
     }
     let Some((_, all)) = write.sent_message(message.id).await? else { return Ok(()) };
@@ -25,12 +25,20 @@ pub async fn declined(site: &Site, recipient: i64, email: &str) -> Result<(), Jo
     write.add_link(&key, Purpose::FollowMessage(message.id), email, until).await?;
     write.commit().await?;
     let whole = |path: String| format!("{}{path}", site.base_url);
-    let others = alike(site, &message, &all, &listing).await?;
+    let others =
+        if asked.state.is_over() { alike(site, &message, &all, &listing).await? } else { Vec::new() };
     let others: Vec<(String, String)> =
         others.iter().map(|other| (other.name.clone(), whole(links::listing(other)))).collect();
     let address = whole(links::follow_message(key.as_str()));
     let phone = listing.phone.as_deref();
-    let mail = mails::message_declined(&listing.name, &asked.standing(), phone, &others, &address);
+    let mail = mails::message_declined(
+        &listing.name,
+        message.words.kind,
+        &asked.standing(),
+        phone,
+        &others,
+        &address,
+    );
     let mailed = site.mailer.send(email, &mail).await;
     if mailed.is_err() {
         forget(site, &[key]).await?;

@@ -81,7 +81,7 @@ async fn note_sent(site: &Site, recipient: i64) -> Result<(), StoreError> {
 async fn give_up(site: &Site, message: &Message, asked: &Recipient) -> Result<(), StoreError> {
     let write = site.store.write().await?;
     if write.note_undelivered(asked.id, site.clock.today()).await? {
-        write.tell_declined(message, asked, site.clock.now()).await?;
+        write.tell_sender(message, asked, site.clock.now()).await?;
         write.commit().await?;
         site.work.notify_one();
     }

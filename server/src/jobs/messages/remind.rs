@@ -42,7 +42,7 @@ async fn step(site: &Site, recipient: i64) -> Result<(), StoreError> {
         }
         Step::End(state) => {
             if write.end_wait(recipient, state, today).await? {
-                write.tell_declined(&message, &asked, now).await?;
+                write.tell_sender(&message, &asked, now).await?;
             }
         }
     }

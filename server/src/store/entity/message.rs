@@ -10,7 +10,7 @@ pub struct Model {
     pub id: i64,
     /// Slug of the [`app::model::MessageKind`].
     pub kind: String,
-    /// This and the next five are emptied when the message is forgotten.
+    /// This and the next six are emptied when the message is forgotten.
     #[sea_orm(column_type = "Text")]
     pub what: String,
     #[sea_orm(column_type = "Text")]
@@ -19,6 +19,9 @@ pub struct Model {
     pub place: String,
     #[sea_orm(column_type = "Text")]
     pub wanted_by: String,
+    /// [`app::model::Wanted`] as JSON; nothing when nothing is looked for.
+    #[sea_orm(column_type = "Text")]
+    pub wanted: Option<String>,
     pub company: String,
     /// The sender's address.
     pub email: String,

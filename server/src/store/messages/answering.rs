@@ -72,12 +72,12 @@ impl Write {
         Ok((used.rows_affected > 0).then_some(found))
     }
 
-    /// Has whoever wrote a message told that this enterprise does not take it on. A mail that was not sent yet
-    /// will tell of what is true when it is.
+    /// Has whoever wrote a message told how this enterprise answered, or that it did not. A mail that was not sent
+    /// yet will tell of what is true when it is.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn tell_declined(
+    pub async fn tell_sender(
         &self,
         message: &Message,
         asked: &Recipient,

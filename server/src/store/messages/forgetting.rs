@@ -82,6 +82,7 @@ impl Write {
                 amount: Set(nothing()),
                 place: Set(nothing()),
                 wanted_by: Set(nothing()),
+                wanted: Set(None),
                 company: Set(nothing()),
                 email: Set(nothing()),
                 forgotten_at: Set(Some(now)),

@@ -22,12 +22,16 @@ impl Write {
     /// # Errors
     /// When the database refuses.
     pub async fn add_message(&self, written: &ValidMessage, now: DateTime<Utc>) -> Result<i64, StoreError> {
+        let wanted = &written.words.wanted;
+        let wanted = (!wanted.is_empty()).then(|| serde_json::to_string(wanted)).transpose();
+        let wanted = wanted.map_err(|reason| StoreError::Corrupt { slug: "message".to_owned(), reason })?;
         let row = message::ActiveModel {
             kind: Set(written.words.kind.slug().to_owned()),
             what: Set(written.words.what.clone()),
             amount: Set(written.words.amount.clone()),
             place: Set(written.words.place.clone()),
             wanted_by: Set(written.words.wanted_by.clone()),
+            wanted: Set(wanted),
             company: Set(written.words.company.clone()),
             email: Set(written.words.email.clone()),
             created_at: Set(now),
@@ -63,9 +67,11 @@ impl Write {
             .filter(message::Column::What.eq(&written.words.what))
             .order_by_asc(message::Column::Id);
         for row in alike.all(&self.tx).await? {
-            let to = self.addressed(row.id).await?;
-            if to.iter().map(|recipient| &recipient.slug).eq(&written.to) {
-                return Ok(Some(row.into()));
+            let message = Message::from(row);
+            let to = self.addressed(message.id).await?;
+            let same = to.iter().map(|recipient| &recipient.slug).eq(&written.to);
+            if same && message.words.wanted == written.words.wanted {
+                return Ok(Some(message));
             }
         }
         Ok(None)

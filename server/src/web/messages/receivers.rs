@@ -75,9 +75,9 @@ pub async fn to_confirm(
     message: Message,
     recipients: &[Recipient],
 ) -> Result<ToConfirm, Refused> {
-    let MessageWords { kind, what, amount, place, wanted_by, company, .. } = message.words;
+    let MessageWords { kind, what, amount, place, wanted_by, wanted, company, .. } = message.words;
     let wishes = [what, amount, place, wanted_by];
-    let mut shown = ToConfirm { kind, wishes, company, to: Vec::new(), blocked: Vec::new() };
+    let mut shown = ToConfirm { kind, wishes, wanted, company, to: Vec::new(), blocked: Vec::new() };
     for Recipient { slug, .. } in recipients {
         let Some(listing) = listing(site, slug).await? else {
             shown.blocked.push((slug.clone(), Obstacle::Gone));

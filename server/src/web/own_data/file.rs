@@ -1,5 +1,6 @@
 //! All that is stored about a member, as they read it.
 
+use app::text::wanted_facts;
 use serde_json::{Value, json};
 
 use crate::store::{
@@ -69,6 +70,7 @@ fn link(purpose: Option<&Purpose>) -> &'static str {
         Some(Purpose::Claim(_)) => "bekræfte adresse",
         Some(Purpose::Invitation(_)) => "sige ja til en invitation",
         Some(Purpose::Vouch(_)) => "bekræfte en side",
+        Some(Purpose::SayFreePlaces(_)) => "sige, om der er ledige pladser",
         Some(Purpose::SendMessage(_)) => "bekræfte en henvendelse",
         Some(Purpose::FollowMessage(_)) => "følge en henvendelse",
         Some(Purpose::AnswerMessage(..)) => "svare på en henvendelse",
@@ -84,6 +86,7 @@ fn asked(message: &Message, recipients: &[Recipient]) -> Value {
         "hvor meget": message.words.amount,
         "hvor": message.words.place,
         "hvornår": message.words.wanted_by,
+        "plads, der søges": each(&wanted_facts(&message.words.wanted), |(name, said)| json!({ *name: said })),
         "virksomhed": message.words.company,
         "mailadresse": message.words.email,
         "skrevet": message.created,

@@ -13,7 +13,7 @@ pub fn ways(meeting: Meeting<'_>) -> impl IntoView + use<> {
     let here = links::places_list(meeting.need, &meeting.listed.slugs());
     let address = format!("{}{here}", meeting.base_url);
     let sheet = links::places_sheet(meeting.need, &slugs);
-    let write = links::message_about_places(meeting.need, &slugs);
+    let write = links::placement_message_to(meeting.need, &slugs);
     let write = (1..=MAX_RECEIVERS).contains(&slugs.len()).then(|| {
         let words = if slugs.len() == 1 { "Skriv til stedet" } else { "Skriv til dem alle på én gang" };
         view! {
