@@ -90,7 +90,7 @@ pub fn router_with(site: Arc<Site>, more: impl FnOnce(Router<Arc<Site>>) -> Rout
         .route(links::SUGGEST, get(documents::suggest))
         .fallback(pages::serve)
         .layer(from_fn_with_state(site.clone(), pages::revalidate))
-        .merge(Router::new().route(links::MATCH, get(pages::serve)).layer(map_response(headers::private)))
+        .merge(asking_pages().layer(map_response(headers::private)))
         .merge(own_pages().into_router().layer(map_response(headers::private)))
         .layer(from_fn_with_state(site.clone(), compress));
     more(Router::new().merge(pages))
@@ -176,6 +176,11 @@ fn own_pages() -> Addresses {
         .merge(colleague_pages())
         .merge(answer_pages())
         .merge(message_pages())
+}
+
+/// What is asked here is somebody's need or plan, and stands in the address alone.
+fn asking_pages() -> Router<Arc<Site>> {
+    Router::new().route(links::MATCH, get(pages::serve)).route(links::AFTERCARE, get(pages::serve))
 }
 
 /// Writing to enterprises. Addresses hold keys, and forms what was typed.
