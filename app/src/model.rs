@@ -61,7 +61,7 @@ pub use editors::{ChangeLine, EditorsRoom, Lacking, MailLine, MailState};
 pub use editors_lists::{DeedLine, KeeperLine, LackingLine, Leaf, ListingLine, Said};
 pub use filter::{Facet, Filter};
 pub use findable::{Findable, FoundBy, MessageCounts, Often};
-pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, fit, is_lately, says_yes};
+pub use fit::{Fit, Free, Obstacle as FitObstacle, Pause, Wish, Wishes, fit, is_lately, says_yes};
 pub use free_places::{
     MOST_FREE, ONE_TAP, SAVE, SAY, STILL, SaidPlaces, all_said_since, count_field, said_places,
     schemes_offered, shown_field,

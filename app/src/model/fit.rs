@@ -1,11 +1,16 @@
 //! How well a place fits a need. What a listing does not say is not known, never a no.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, NaiveDate};
 use content::Listing;
 use content::listing::{Placement, State};
 use content::taxonomy::{Consideration, Ref, Scheme, Task, Term, Trade};
 
 use super::{Facet, Filter, Need};
+
+/// What a listing says that has no places.
+static NOTHING_SAID: LazyLock<Placement> = LazyLock::new(Placement::default);
 
 /// How many days a number of free places is taken for the number now.
 const LATELY: Days = Days::new(90);
@@ -76,34 +81,53 @@ pub struct Fit {
     pub free: Free,
 }
 
-/// What the listing says to each wish, on a day. `km` is how far it lies from the place of the need, where
-/// both are known.
-#[must_use]
-pub fn fit(listing: &Listing, need: &Need, km: Option<f64>, today: NaiveDate) -> Fit {
-    let nothing_said = Placement::default();
-    let placement = listing.placement.as_ref().unwrap_or(&nothing_said);
-    let (mut met, mut unstated, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-    for wish in need.wishes() {
-        match said(listing, placement, wish, km) {
-            Said::Yes => met.push(wish),
-            Said::Nothing(likely) => unstated.push((wish, likely)),
-            Said::No(obstacle) => refused.push((wish, obstacle)),
+/// The wishes of a need, read once to be asked of many.
+#[derive(Debug, Clone)]
+pub struct Wishes {
+    all: Vec<Wish>,
+    schemes: Vec<Ref<Scheme>>,
+}
+
+impl Wishes {
+    /// Those of the need.
+    #[must_use]
+    pub fn of(need: &Need) -> Self {
+        Self { all: need.wishes().collect(), schemes: need.chosen(Facet::Scheme).filter_map(term).collect() }
+    }
+
+    /// What the listing says to each, on a day. `km` is how far it lies from the place of the need, where both
+    /// are known.
+    #[must_use]
+    pub fn fit(&self, listing: &Listing, km: Option<f64>, today: NaiveDate) -> Fit {
+        let placement = listing.placement.as_ref().unwrap_or(&NOTHING_SAID);
+        let (mut met, mut unstated, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        for wish in self.all.iter().copied() {
+            match said(listing, placement, wish, km) {
+                Said::Yes => met.push(wish),
+                Said::Nothing(likely) => unstated.push((wish, likely)),
+                Said::No(obstacle) => refused.push((wish, obstacle)),
+            }
+        }
+        Fit {
+            met,
+            unstated,
+            refused,
+            paused: paused(listing, placement, today),
+            free: free(placement, &self.schemes, today),
         }
     }
-    Fit {
-        met,
-        unstated,
-        refused,
-        paused: paused(listing, placement, today),
-        free: free(placement, need, today),
-    }
+}
+
+/// The same for one listing.
+#[must_use]
+pub fn fit(listing: &Listing, need: &Need, km: Option<f64>, today: NaiveDate) -> Fit {
+    Wishes::of(need).fit(listing, km, today)
 }
 
 /// Whether the listing says yes to the wish.
 #[must_use]
 pub fn says_yes(listing: &Listing, wish: Wish, km: Option<f64>) -> bool {
-    let nothing_said = Placement::default();
-    matches!(said(listing, listing.placement.as_ref().unwrap_or(&nothing_said), wish, km), Said::Yes)
+    matches!(said(listing, listing.placement.as_ref().unwrap_or(&NOTHING_SAID), wish, km), Said::Yes)
 }
 
 enum Said {
@@ -144,7 +168,7 @@ fn said(listing: &Listing, placement: &Placement, wish: Wish, km: Option<f64>) -
 }
 
 fn term<T: Term>(value: Filter) -> Option<Ref<T>> {
-    Ref::parse(value.entry().slug()).ok()
+    Ref::every().nth(value.index())
 }
 
 fn paused(listing: &Listing, placement: &Placement, today: NaiveDate) -> Option<Pause> {
@@ -158,8 +182,7 @@ pub fn is_lately(said: NaiveDate, today: NaiveDate) -> bool {
     said >= today.checked_sub_days(LATELY).unwrap_or(today)
 }
 
-fn free(placement: &Placement, need: &Need, today: NaiveDate) -> Free {
-    let asked: Vec<Ref<Scheme>> = need.chosen(Facet::Scheme).filter_map(term).collect();
+fn free(placement: &Placement, asked: &[Ref<Scheme>], today: NaiveDate) -> Free {
     let lately = placement.free.iter().filter(|free| {
         (asked.is_empty() || asked.contains(&free.scheme)) && is_lately(free.confirmed, today)
     });

@@ -15,6 +15,7 @@ pub fn footer() -> impl IntoView {
                 </div>
                 {column("Find", &[
                     ("Alle virksomheder", links::SEARCH),
+                    ("Et sted at begynde", links::MATCH),
                     ("Kommuner", links::MUNICIPALITIES),
                     ("Brancher", links::TRADES),
                     ("Ordninger", links::SCHEMES),
@@ -32,6 +33,7 @@ pub fn footer() -> impl IntoView {
                 {column("Om", &[
                     ("Om kataloget", links::ABOUT),
                     ("For virksomheder", links::FOR_ENTERPRISES),
+                    ("For kommuner", links::MATCH_FOR_MUNICIPALITIES),
                     ("Netværket", links::NETWORK),
                     ("Projektet bag", links::PROJECT),
                     ("Kontakt", links::CONTACT),

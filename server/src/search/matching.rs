@@ -3,8 +3,8 @@
 use std::cmp::{Ordering, Reverse};
 
 use app::model::{
-    Counts, DISTANCES, Filter, Fit, FittingPlace, Free, Matched, Need, PAGE_SIZE, WORK_HOURS, Wish,
-    YesCounts, fit, says_yes,
+    Counts, DISTANCES, Filter, Fit, FittingPlace, Free, Matched, Need, PAGE_SIZE, WORK_HOURS, Wish, Wishes,
+    YesCounts, says_yes,
 };
 use chrono::NaiveDate;
 use fixedbitset::FixedBitSet;
@@ -38,10 +38,11 @@ impl Snapshot {
         let from = need.place();
         let distances = from.map(|place| self.distances(place));
         let km = |row: usize| distances.as_ref().map(|all| all[row]).filter(|km| km.is_finite());
+        let wishes = Wishes::of(need);
         let ask = |row: usize| {
             let listing = &self.rows[row].as_ref()?.listing;
             let km = km(row);
-            Some(Asked { row: u32::try_from(row).ok()?, km, fit: fit(listing, need, km, today) })
+            Some(Asked { row: u32::try_from(row).ok()?, km, fit: wishes.fit(listing, km, today) })
         };
         let (mut found, mut missed): (Vec<Asked>, Vec<Asked>) =
             self.open.ones().filter_map(ask).partition(|asked| asked.fit.is_possible());

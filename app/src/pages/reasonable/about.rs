@@ -13,7 +13,7 @@ pub fn about() -> impl IntoView {
             <p>
                 "Den samme regel står i "
                 <a href="https://www.elov.dk/bekendtgorelse-om-en-aktiv-beskaeftigelsesindsats/paragraf/65/" rel="external noopener">"bekendtgørelse nr. 2636 af 28. december 2021, § 65"</a>
-                ", som vi har læst som gemt kopi den 22. november 2026. Den siger også, at der altid må være én person. Loven er ændret siden (lov nr. 1750 af 29. december 2025), så spørg kommunen, hvad der gælder i dag."
+                ", som vi har set i uddrag den 22. november 2026. Den siger også, at der altid må være én person. Loven er ændret siden (lov nr. 1750 af 29. december 2025), så spørg kommunen, hvad der gælder i dag."
             </p>
             <h2>"Det gør vi, hvor kilden ikke siger noget"</h2>
             <ul>
@@ -29,7 +29,7 @@ pub fn about() -> impl IntoView {
                 <li>"En tillids- eller medarbejderrepræsentant tilkendegiver, om der er et rimeligt forhold."</li>
                 <li>"Kommunen behandler ansøgningen og svarer i VITAS. Vent med første dag, til svaret er der."</li>
             </ol>
-            <p class="quiet">"Kilder til trinene: Virk om løntilskud og VITAS, STAR om job med løntilskud og Tiponi om VITAS (alle uden dato) og bekendtgørelsen ovenfor. Læst som gemte kopier den 22. november 2026."</p>
+            <p class="quiet">"Kilder til trinene: Virk om løntilskud og VITAS, STAR om job med løntilskud og Tiponi om VITAS (alle uden dato) og bekendtgørelsen ovenfor. Set i uddrag den 22. november 2026; læs dem på Virk, før I søger."</p>
             <p>
                 "Læs mere om " <a href=links::MATCH_FOR_ENTERPRISES>"at tage nogen ind"</a> " og om "
                 <a href=links::SCHEMES>"ordningerne én for én"</a> "."
