@@ -67,7 +67,7 @@ test('the plan prints on one A4 with lines to write on', async ({ page, isMobile
     for (const hidden of ['form', '.plan-questions', '.plan-ways', '.aftercare-terms']) {
       await expect(page.locator(`main ${hidden}`).first()).toBeHidden();
     }
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   }
 });
 

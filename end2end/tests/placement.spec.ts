@@ -97,7 +97,7 @@ test('a place is asked for with what it takes, and answered with a day', async (
   await open(page, own, { email: 'plads@example.dk' });
   await page.goto('/virksomheder/plads');
   await page.getByRole('link', { name: 'Spørg om en plads' }).click();
-  await expect(page.getByLabel(/^Vi leder efter en plads/)).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^Vi leder efter en plads/ })).toBeChecked();
   await expect(page.locator('main')).toContainText('Skriv ikke navn, CPR-nummer eller diagnose');
   await page.getByRole('group', { name: 'Opgaver, der kunne passe' }).getByLabel('Køkken', { exact: true }).check();
   await page.getByRole('group', { name: 'Hensyn, der er brug for' }).getByLabel('Nedsat tid', { exact: true }).check();
@@ -152,7 +152,7 @@ test('the fields about a place wait until they are wanted', async ({ page, own }
   await page.goto('/virksomheder/plads/henvendelse');
   const tasks = page.getByRole('group', { name: 'Opgaver, der kunne passe' });
   await expect(tasks).toBeHidden();
-  if (script()) await page.getByLabel(/^Vi leder efter en plads/).check();
+  if (script()) await page.getByRole('radio', { name: /^Vi leder efter en plads/ }).check();
   else await page.getByText('Leder I efter en plads?').click();
   await expect(tasks).toBeVisible();
 });
