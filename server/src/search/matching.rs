@@ -21,6 +21,8 @@ struct Asked {
     row: u32,
     km: Option<f64>,
     fit: Fit,
+    /// Whether it pauses, how well it fits, what it says of free places: the least first.
+    rank: (bool, Reverse<u32>, u8),
 }
 
 impl Snapshot {
@@ -42,25 +44,31 @@ impl Snapshot {
         let ask = |row: usize| {
             let listing = &self.rows[row].as_ref()?.listing;
             let km = km(row);
-            Some(Asked { row: u32::try_from(row).ok()?, km, fit: wishes.fit(listing, km, today) })
+            let fit = wishes.fit(listing, km, today);
+            let rank = (fit.paused.is_some(), Reverse(fit.points()), standing(fit.free));
+            Some(Asked { row: u32::try_from(row).ok()?, km, fit, rank })
         };
         let (mut found, mut missed): (Vec<Asked>, Vec<Asked>) =
             self.open.ones().filter_map(ask).partition(|asked| asked.fit.is_possible());
         let yes = self.yes(&found, &missed);
         let loosened = loosened(need, &missed);
+        let (total, whole) = (found.len(), found.iter().filter(|asked| asked.fit.is_whole()).count());
+        let pages = total.div_ceil(PAGE_SIZE).max(1);
+        let page = need.page.min(pages - 1);
+        let (best, end) = (found.iter().map(|asked| asked.rank).min(), (page + 1) * PAGE_SIZE);
+        if total > end {
+            found.select_nth_unstable_by(end, |a, b| self.compare(a, b));
+            found.truncate(end);
+        }
         found.sort_unstable_by(|a, b| self.compare(a, b));
+        let best = best.map_or(0, |(_, Reverse(points), _)| points);
+        missed.retain(|asked| {
+            let (_, Reverse(points), _) = asked.rank;
+            total < FEW || (asked.fit.refused.len() == 1 && points > 0 && points >= best)
+        });
         missed.sort_unstable_by(|a, b| {
             a.fit.refused.len().cmp(&b.fit.refused.len()).then_with(|| self.compare(a, b))
         });
-        let (total, whole) = (found.len(), found.iter().filter(|asked| asked.fit.is_whole()).count());
-        let best = found.first().map_or(0, |asked| asked.fit.points());
-        let near = |asked: &Asked| {
-            let fits = asked.fit.points() > 0 && asked.fit.points() >= best;
-            total < FEW || (asked.fit.refused.len() == 1 && fits)
-        };
-        missed.retain(near);
-        let pages = total.div_ceil(PAGE_SIZE).max(1);
-        let page = need.page.min(pages - 1);
         let shown = found.into_iter().skip(page * PAGE_SIZE).take(PAGE_SIZE);
         Matched {
             total,
@@ -81,12 +89,9 @@ impl Snapshot {
     }
 
     fn compare(&self, a: &Asked, b: &Asked) -> Ordering {
-        let key = |asked: &Asked| {
-            (asked.fit.paused.is_some(), Reverse(asked.fit.points()), standing(asked.fit.free))
-        };
         let km = |asked: &Asked| asked.km.unwrap_or(f64::INFINITY);
-        key(a)
-            .cmp(&key(b))
+        a.rank
+            .cmp(&b.rank)
             .then_with(|| km(a).total_cmp(&km(b)))
             .then_with(|| self.by_quality[a.row as usize].cmp(&self.by_quality[b.row as usize]))
     }
