@@ -19,17 +19,20 @@ pub fn aftercare(base_url: &str, plan: &Aftercare, today: NaiveDate) -> String {
         .append_property(("PRODID", "-//Samhandel Nord//Eftervaern//DA"))
         .append_property(("CALSCALE", "GREGORIAN"));
     if let Some(start) = plan.start {
-        calendar.extend(plan.plan().iter().map(|planned| event(base_url, start, planned, today)));
+        calendar.extend(plan.plan().iter().map(|planned| event(base_url, plan, start, planned, today)));
     }
     strict(&calendar.to_string())
 }
 
 /// A talk as a whole day: a date means the same day to every program and in every time zone, while a time with
 /// a zone is read by rules that each program has of its own. People choose the time of the day themselves.
-fn event(base_url: &str, start: NaiveDate, planned: &Planned, today: NaiveDate) -> Event {
-    let summary = format!("Efterværn: samtale efter {}", text::after(planned.step));
-    // Programs take the same name for the same event, so a plan that is fetched again doubles nothing.
-    let uid = format!("{start}-{}@eftervaern.samhandel-nord", planned.step.slug());
+fn event(base_url: &str, plan: &Aftercare, start: NaiveDate, planned: &Planned, today: NaiveDate) -> Event {
+    let (told, suffix) =
+        plan.number.map_or_else(Default::default, |number| (format!(" {number}"), format!("-{number}")));
+    let summary = format!("Efterværn{told}: samtale efter {}", text::after(planned.step));
+    // Programs take the same name for the same event, so a plan that is fetched again doubles nothing, and
+    // plans that begin on the same day need a number to stand beside each other.
+    let uid = format!("{start}-{}{suffix}@eftervaern.samhandel-nord", planned.step.slug());
     let mut event = Event::new();
     event
         .uid(&uid)
@@ -166,6 +169,24 @@ mod tests {
             1,
             "one identity, of the event"
         );
+    }
+
+    #[test]
+    fn plans_of_one_day_are_told_apart_by_number() {
+        let names = |query: &str| {
+            let file = aftercare("https://x.dk", &Aftercare::parse(query), day("2026-11-22"));
+            let names =
+                file.split("\r\n").filter(|line| line.starts_with("UID:") || line.starts_with("SUMMARY:"));
+            names.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let second = names("start=2026-11-23&trin=1-uge&nr=2");
+        assert_eq!(
+            second,
+            ["SUMMARY:Efterværn 2: samtale efter 1 uge", "UID:2026-11-23-1-uge-2@eftervaern.samhandel-nord"]
+        );
+        let first = names("start=2026-11-23&trin=1-uge");
+        assert!(first.iter().all(|line| !second.contains(line)), "{first:?}");
+        assert_eq!(names("start=2026-11-23&trin=1-uge&nr=Navn"), first);
     }
 
     proptest! {

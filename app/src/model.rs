@@ -38,7 +38,9 @@ mod sign_in;
 mod suggestion;
 mod workdays;
 
-pub use aftercare::{Aftercare, InvalidStart, OwnTalk, Planned, Step as AftercareStep, Taker, Talk, With};
+pub use aftercare::{
+    Aftercare, InvalidStart, MOST_PLANS, OwnTalk, Planned, Step as AftercareStep, Taker, Talk, With,
+};
 pub use answering::{
     ANSWER_DAYS, Alike, AskedMessage, Declined, FOLLOW_MONTHS, FollowedMessage, FollowedRecipient,
     InvalidMessageAnswer, MessageAnswerForm, Standing as MessageStanding,

@@ -6,6 +6,7 @@ pub mod counted;
 pub mod crumbs;
 pub mod csr_paragraph;
 pub mod difference;
+pub mod ending;
 pub mod facets;
 pub mod form;
 pub mod free_places;

@@ -12,6 +12,8 @@ use super::workdays::{after_workdays, is_workday};
 
 pub use choices::{Step, Taker, With};
 
+/// Most plans that are told apart.
+pub const MOST_PLANS: u8 = 9;
 /// Years in which somebody can begin.
 const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 /// How a day is written: as browsers send it, and as Danes type it where a browser shows a plain field.
@@ -57,6 +59,8 @@ pub struct Aftercare {
     pub all: Talk,
     /// What is otherwise for one step.
     pub own: BTreeMap<Step, OwnTalk>,
+    /// From 2: tells it in a calendar from other plans of the same day, without saying whose it is.
+    pub number: Option<u8>,
 }
 
 /// A step with its day.
@@ -90,6 +94,9 @@ impl Aftercare {
                 "start" => (aftercare.start, aftercare.refused) = start(value.trim()),
                 "trin" => aftercare.chosen.extend(Step::from_slug(&value)),
                 "med" => aftercare.all.with = With::from_slug(&value).unwrap_or_default(),
+                "nr" => {
+                    aftercare.number = value.parse().ok().filter(|number| (2..=MOST_PLANS).contains(number));
+                }
                 "hvem" => aftercare.all.taker = Taker::from_slug(&value).unwrap_or_default(),
                 key => aftercare.read_own(key, &value),
             }
@@ -159,6 +166,9 @@ impl Aftercare {
             if let Some(taker) = own.taker {
                 query.append_pair(&format!("hvem-{}", step.slug()), taker.slug());
             }
+        }
+        if let Some(number) = self.number {
+            query.append_pair("nr", &number.to_string());
         }
         query.finish()
     }

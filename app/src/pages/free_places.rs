@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::links;
 use crate::model::{Refusals, Typed};
 use crate::page::Page;
+use crate::parts::ending::ending;
 use crate::parts::free_places::FreePlacesForm;
 
 /// Asks how many places are free, and says what was refused; a scanner that opens the link says nothing.
@@ -20,13 +21,18 @@ pub fn page(key: &str, listing: &Listing, today: NaiveDate, refused: Option<(&Ty
 /// Says thank you.
 #[must_use]
 pub fn thanks() -> Page {
-    own("Tak for svaret", thanks_view())
+    let title = "Tak for svaret";
+    let words =
+        "Nu kan alle se, hvad I har plads til i dag. Ændrer det sig, kan I rette det på jeres egen side.";
+    own(title, ending(title, words, links::MY_PAGE, "Gå til Min side"))
 }
 
 /// Says that the link no longer works, and where to answer instead.
 #[must_use]
 pub fn expired() -> Page {
-    own("Linket virker ikke mere", expired_view())
+    let title = "Linket virker ikke mere";
+    let words = "Det virker, til I har svaret. Har I svaret før, er alt i orden. Ellers kan I sige det på jeres egen side.";
+    own(title, ending(title, words, links::MY_PAGE, "Gå til Min side"))
 }
 
 fn own(title: &str, view: impl RenderHtml) -> Page {
@@ -45,28 +51,6 @@ fn view(listing: &Listing, form: &FreePlacesForm<'_>) -> impl IntoView + use<> {
                 "I svarer kun på, om der er plads. Resten af siden bliver, som den er. "
                 <a href=links::listing(listing)>{format!("Se siden om {}", listing.name)}</a> "."
             </p>
-        </article>
-    }
-}
-
-fn thanks_view() -> impl IntoView {
-    view! {
-        <article class="page form-page">
-            <h1>"Tak for svaret"</h1>
-            <p class="lead">"Nu kan alle se, hvad I har plads til i dag. Ændrer det sig, kan I rette det på jeres egen side."</p>
-            <p><a href=links::MY_PAGE>"Gå til Min side"</a></p>
-        </article>
-    }
-}
-
-fn expired_view() -> impl IntoView {
-    view! {
-        <article class="page form-page">
-            <h1>"Linket virker ikke mere"</h1>
-            <p class="lead">
-                "Det virker, til I har svaret. Har I svaret før, er alt i orden. Ellers kan I sige det på jeres egen side."
-            </p>
-            <p><a class="button" href=links::MY_PAGE>"Gå til Min side"</a></p>
         </article>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::links;
 use crate::page::Page;
+use crate::parts::ending::ending;
 use crate::parts::form::error_summary;
 
 /// What to do when nothing was ticked.
@@ -19,13 +20,18 @@ pub fn page(key: &str, listings: &[Listing], none: bool) -> Page {
 /// Says thank you.
 #[must_use]
 pub fn thanks() -> Page {
-    own("Tak for svaret", thanks_view())
+    let title = "Tak for svaret";
+    let words = "Nu står der på siden, at I har bekræftet den i dag.";
+    own(title, ending(title, words, links::FRONT, "Gå til forsiden"))
 }
 
 /// Says that the link no longer works, and where to answer instead.
 #[must_use]
 pub fn expired() -> Page {
-    own("Linket virker ikke mere", expired_view())
+    let title = "Linket virker ikke mere";
+    let words =
+        "Det virker kun én gang. Har I svaret før, er alt i orden. Ellers kan I svare på jeres egen side.";
+    own(title, ending(title, words, links::MY_PAGE, "Gå til Min side"))
 }
 
 fn own(title: &str, view: impl RenderHtml) -> Page {
@@ -66,28 +72,6 @@ fn choice(index: usize, listing: &Listing, none: bool) -> impl IntoView + use<> 
             " " {listing.name.clone()}
         </label>
         <p class="help"><a href=links::listing(listing)>{format!("Se siden om {}", listing.name)}</a></p>
-    }
-}
-
-fn thanks_view() -> impl IntoView {
-    view! {
-        <article class="page form-page">
-            <h1>"Tak for svaret"</h1>
-            <p class="lead">"Nu står der på siden, at I har bekræftet den i dag."</p>
-            <p><a href=links::FRONT>"Gå til forsiden"</a></p>
-        </article>
-    }
-}
-
-fn expired_view() -> impl IntoView {
-    view! {
-        <article class="page form-page">
-            <h1>"Linket virker ikke mere"</h1>
-            <p class="lead">
-                "Det virker kun én gang. Har I svaret før, er alt i orden. Ellers kan I svare på jeres egen side."
-            </p>
-            <p><a class="button" href=links::MY_PAGE>"Gå til Min side"</a></p>
-        </article>
     }
 }
 

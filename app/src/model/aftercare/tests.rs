@@ -28,9 +28,10 @@ prop_compose! {
             (proptest::option::of(select(With::ALL.to_vec())), select(Taker::ALL.to_vec())),
             0..4,
         ),
+        number in proptest::option::of(2..=MOST_PLANS),
     ) -> Aftercare {
         let own = own.into_iter().map(|(step, (with, taker))| (step, OwnTalk { with, taker: Some(taker) }));
-        Aftercare { start, refused: None, chosen, all: Talk { with, taker }, own: own.collect() }
+        Aftercare { start, refused: None, chosen, all: Talk { with, taker }, own: own.collect(), number }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::model::{Aftercare, AftercareStep, Taker, With};
+use crate::model::{Aftercare, AftercareStep, MOST_PLANS, Taker, With};
 use crate::{links, text};
 
 /// The form, with what was chosen before.
@@ -33,6 +33,7 @@ pub fn form(aftercare: &Aftercare, refused: Option<&'static str>) -> impl IntoVi
                 {choice("hvem", "Hvem tager samtalen?", taker_options(Some(aftercare.all.taker)), None)}
             </div>
             {each(aftercare)}
+            {number(aftercare)}
             <button class="button">{if again { "Lav planen om" } else { "Lav planen" }}</button>
         </form>
     }
@@ -57,6 +58,23 @@ fn rhythm(aftercare: &Aftercare) -> impl IntoView + use<> {
             <p class="help">"Vælger I ingen, bliver det 1 uge, 1 måned og 3 måneder."</p>
             <div class="picked">{steps}</div>
         </fieldset>
+    }
+}
+
+/// Tells plans apart that begin on the same day.
+fn number(aftercare: &Aftercare) -> impl IntoView + use<> {
+    let options: Vec<_> = (2..=MOST_PLANS)
+        .map(|number| {
+            let chosen = aftercare.number == Some(number);
+            view! { <option value=number selected=chosen>{format!("Plan {number}")}</option> }
+        })
+        .collect();
+    view! {
+        <div class="form-field">
+            <label for="nr">"Har I flere planer fra samme dag?"</label>
+            <p class="help" id="nr-hjaelp">"Giv dem hver sit nummer, så de kan stå ved siden af hinanden i kalenderen."</p>
+            <select id="nr" name="nr" aria-describedby="nr-hjaelp"><option value="">"Nej, kun denne"</option> {options}</select>
+        </div>
     }
 }
 

@@ -14,9 +14,10 @@ pub fn plan(aftercare: &Aftercare, planned: &[Planned]) -> impl IntoView + use<>
     let rules = if planned.len() <= FEW { 5 } else { 2 };
     let steps: Vec<_> = planned.iter().map(|planned| step(planned, rules)).collect();
     let start = aftercare.start.map(text::weekday);
+    let title = aftercare.number.map_or_else(|| "Planen".to_owned(), |number| format!("Plan {number}"));
     view! {
         <section class="plan" id="plan">
-            <h2>"Planen"</h2>
+            <h2>{title}</h2>
             <p>"Første dag: " {start} "."</p>
             <ol class="plan-steps">{steps}</ol>
             <p class="printed">"Samtalerne er frivillige. Skriv ikke navn eller helbred på papiret."</p>
