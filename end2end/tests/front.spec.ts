@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.ts';
 test('the three doors of the front page', async ({ page }) => {
   const doors = {
     'Køb hos en socialøkonomisk virksomhed': /\/virksomheder$/,
-    'Find et sted at begynde': /\/virksomheder#plads$/,
+    'Find et sted at begynde': /\/match$/,
     'Er det jeres virksomhed?': /\/for-virksomheder$/,
   };
   for (const [name, address] of Object.entries(doors)) {

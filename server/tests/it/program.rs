@@ -46,17 +46,26 @@ impl Running {
         Self::run(command(folder).env("RUST_LOG", "debug").stdout(log).stderr(errors))
     }
 
+    /// Starts until it is ready. Meanwhile anything may take the free port that was found, so a program that
+    /// ended at once is started again on another.
     fn run(command: &mut Command) -> Self {
-        let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = command.env("BIND", address.to_string()).spawn().unwrap();
-        let running = Self { child, address };
         let begun = Instant::now();
-        while running.ask("GET /readyz", "", "", b"").is_none_or(|answer| !answer.starts_with("HTTP/1.1 200"))
-        {
-            assert!(begun.elapsed() < Duration::from_mins(1), "it opens again");
-            thread::sleep(Duration::from_millis(5));
+        'port: loop {
+            let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+            let child = command.env("BIND", address.to_string()).spawn().unwrap();
+            let mut running = Self { child, address };
+            loop {
+                let answer = running.ask("GET /readyz", "", "", b"");
+                if answer.is_some_and(|answer| answer.starts_with("HTTP/1.1 200")) {
+                    return running;
+                }
+                assert!(begun.elapsed() < Duration::from_mins(1), "it opens again");
+                if running.child.try_wait().unwrap().is_some() {
+                    continue 'port;
+                }
+                thread::sleep(Duration::from_millis(5));
+            }
         }
-        running
     }
 
     /// One request and its whole answer; none when the program went away meanwhile.
