@@ -24,7 +24,7 @@ test('the front page has a search to begin with for each example', async ({ page
 });
 
 test('the main menu leads to every part and marks where one is', async ({ page, isMobile }) => {
-  for (const [name, path] of Object.entries({ 'Find virksomheder': '/virksomheder', Samhandel: '/samhandel', 'For virksomheder': '/for-virksomheder', Om: '/om' })) {
+  for (const [name, path] of Object.entries({ 'Find virksomheder': '/virksomheder', 'Find et match': '/match', Samhandel: '/samhandel', 'For virksomheder': '/for-virksomheder', Om: '/om' })) {
     await page.goto('/');
     if (isMobile) await page.getByText('Menu', { exact: true }).click();
     const link = page.getByRole('navigation', { name: 'Hovedmenu' }).getByRole('link', { name, exact: true });
